@@ -1,0 +1,64 @@
+// What a reader gets where no page is: a redirect if the page moved, else a 404 that helps.
+import { notFound, permanentRedirect } from 'next/navigation';
+import { type ReactNode, Suspense } from 'react';
+import { MissingDocument } from '@/components/layout/missing-document';
+import { cachePage, lives } from '@/lib/cache';
+import { cacheTags } from '@/lib/cache-tags';
+import { listRecentEntries } from '@/lib/posts/queries';
+import { resolveMissing, suggestDays } from '@/lib/redirects/resolve';
+import { getSite } from '@/lib/site';
+import { getTags } from '@/lib/tags/queries';
+import { parseAddress } from '@/lib/urls';
+
+/**
+ * Redirects, or gives the 404 page of a path. It is stored like any page, and tagged by its path
+ * so that what is published there later takes its place.
+ */
+export async function missingPage(path: string): Promise<ReactNode> {
+  const address = parseAddress(path);
+  const slugs = address?.page === 'tag' ? address.slugs : [];
+  const [site, target, days, tags, entries] = await Promise.all([
+    getSite(),
+    resolveMissing(path),
+    suggestDays(address),
+    slugs.length > 1 ? getTags(slugs) : [],
+    listRecentEntries(5),
+  ]);
+  await cachePage({
+    tags: [
+      cacheTags.path(path),
+      cacheTags.redirects,
+      cacheTags.tagIndex,
+      cacheTags.calendar,
+      cacheTags.recentEntries,
+    ],
+    seconds: lives.short,
+  });
+  if (target !== null) permanentRedirect(target);
+  return (
+    <StoredNotFound>
+      <MissingDocument
+        site={site}
+        days={days}
+        tags={tags.filter((tag) => tag.count > 0)}
+        entries={entries}
+      />
+    </StoredNotFound>
+  );
+}
+
+/**
+ * Next answers a bare `notFound()` with an empty body until its scripts have run. Thrown inside a
+ * boundary, the status is a true 404 and the boundary's fallback is the page.
+ */
+function StoredNotFound({ children }: { children: ReactNode }) {
+  return (
+    <Suspense fallback={children}>
+      <ThrowNotFound />
+    </Suspense>
+  );
+}
+
+function ThrowNotFound(): ReactNode {
+  notFound();
+}

@@ -1,0 +1,83 @@
+// `/entries/` and the other kinds' listings, newest first.
+import { BeatTypes } from '@/components/archive/beat-types';
+import { SiteDocument } from '@/components/layout/site-document';
+import { PostStream } from '@/components/post/post-stream';
+import { Pagination } from '@/components/ui/pagination';
+import { cachePage, lives } from '@/lib/cache';
+import { cacheTags } from '@/lib/cache-tags';
+import { formatCount } from '@/lib/languages';
+import { kinds } from '@/lib/posts/kinds';
+import { countBeatTypes, listKind } from '@/lib/posts/queries';
+import { pageSize } from '@/lib/posts/types';
+import { getSite } from '@/lib/site';
+import { maxListPage, parseAddress, urls } from '@/lib/urls';
+import { pageMetadata } from '../../../../metadata';
+import { missingPage } from '../../../../missing-page';
+
+export const revalidate = 86400;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type Params = { kind: string; page: string };
+type Props = { params: Promise<Params> };
+
+const pathOf = ({ kind, page }: Params) => `/${kind}/page/${page}/`;
+
+function addressOf(params: Params) {
+  const address = parseAddress(pathOf(params));
+  return address?.page === 'kind' ? address : null;
+}
+
+export async function generateMetadata({ params }: Props) {
+  const site = await getSite();
+  const address = addressOf(await params);
+  if (address === null) return {};
+  const { kind, number } = address;
+  const { heading } = kinds[kind];
+  return pageMetadata({
+    site,
+    title: number === 1 ? heading : `${heading}, page ${number}`,
+    path: urls.kind(kind, number),
+  });
+}
+
+export default async function KindPage({ params }: Props) {
+  const address = addressOf(await params);
+  if (address === null || address.number > maxListPage) return missingPage(pathOf(await params));
+  const { kind, number } = address;
+  const [site, page, types] = await Promise.all([
+    getSite(),
+    listKind(kind, number),
+    kind === 'beat' ? countBeatTypes() : [],
+  ]);
+  if (number > 1 && page.posts.length === 0) return missingPage(urls.kind(kind, number));
+  await cachePage({ tags: [cacheTags.kind(kind), cacheTags.calendar], seconds: lives.short });
+  const { label, plural, heading } = kinds[kind];
+  const total = page.total ?? 0;
+  return (
+    <SiteDocument site={site}>
+      <div className="page">
+        <main id="site-content">
+          <h1 className="page-title">{heading}</h1>
+          <p className="page-lead">
+            {formatCount(total, site.dates.locale)} {total === 1 ? label : plural}
+          </p>
+          <PostStream posts={page.posts} dates={site.dates} level={2} groupBy="year" />
+          <Pagination
+            number={number}
+            hasNext={page.hasNext && number < maxListPage}
+            pages={Math.ceil(total / pageSize)}
+            href={(other) => urls.kind(kind, other)}
+          />
+        </main>
+        {types.length > 0 && (
+          <aside>
+            <BeatTypes types={types} locale={site.dates.locale} />
+          </aside>
+        )}
+      </div>
+    </SiteDocument>
+  );
+}

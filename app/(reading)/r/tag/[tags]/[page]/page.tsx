@@ -1,0 +1,106 @@
+// `/tags/python/` and `/tags/ai+python/`: the posts that have a tag, or all of several.
+import { permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { RelatedTags } from '@/components/archive/related-tags';
+import { SiteDocument } from '@/components/layout/site-document';
+import { PostStream } from '@/components/post/post-stream';
+import { Html } from '@/components/ui/html';
+import { Pagination } from '@/components/ui/pagination';
+import { cachePage, lives } from '@/lib/cache';
+import { cacheTags } from '@/lib/cache-tags';
+import { formatCount } from '@/lib/languages';
+import { pageSize } from '@/lib/posts/types';
+import { getSite } from '@/lib/site';
+import { getTags, listRelatedTags, listTagged } from '@/lib/tags/queries';
+import { nameTags } from '@/lib/tags/titles';
+import { addressPath, maxListPage, parseAddress } from '@/lib/urls';
+import { missingMetadata, pageMetadata } from '../../../../metadata';
+import { missingPage } from '../../../../missing-page';
+
+export const revalidate = 86400;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type Params = { tags: string; page: string };
+type Props = { params: Promise<Params> };
+
+const pathOf = ({ tags, page }: Params) => {
+  // Next gives `+` percent-encoded, as it encodes every parameter.
+  const segment = tags.replace(/%2B/gi, '+');
+  return page === '1' ? `/tags/${segment}/` : `/tags/${segment}/page/${page}/`;
+};
+
+function addressOf(params: Params) {
+  const address = parseAddress(pathOf(params));
+  return address?.page === 'tag' ? address : null;
+}
+
+const readTags = cache((slugs: string) => getTags(slugs.split('+')));
+
+export async function generateMetadata({ params }: Props) {
+  const site = await getSite();
+  const address = addressOf(await params);
+  if (address === null) return missingMetadata(site);
+  const tags = await readTags(address.slugs.join('+'));
+  const title = nameTags(tags.map((tag) => tag.name));
+  return pageMetadata({
+    site,
+    title: address.number === 1 ? title : `${title}, page ${address.number}`,
+    description: `Posts tagged ${title}.`,
+    path: addressPath(address),
+  });
+}
+
+export default async function TagPage({ params }: Props) {
+  const path = pathOf(await params);
+  const address = addressOf(await params);
+  if (address === null || address.number > maxListPage) return missingPage(path);
+  // Tags in another order, doubled or in capitals mean the same page, which has one address.
+  if (addressPath(address) !== path) permanentRedirect(addressPath(address));
+  const { slugs, number } = address;
+  const tags = await readTags(slugs.join('+'));
+  if (tags.length < slugs.length || tags.some((tag) => tag.count === 0)) return missingPage(path);
+  const [site, page, related] = await Promise.all([
+    getSite(),
+    listTagged(tags, number),
+    listRelatedTags(tags),
+  ]);
+  if (page.posts.length === 0) return missingPage(path);
+  await cachePage({
+    tags: [...tags.map((tag) => cacheTags.tag(tag.id)), cacheTags.calendar],
+    seconds: lives.short,
+    isUnbounded: tags.length > 1,
+  });
+  const { locale } = site.dates;
+  const total = page.total ?? 0;
+  const [only] = tags.length === 1 ? tags : [];
+  return (
+    <SiteDocument site={site}>
+      <div className="page">
+        <main id="site-content">
+          <h1 className="page-title">
+            {formatCount(total, locale)} {total === 1 ? 'post' : 'posts'} tagged{' '}
+            {nameTags(tags.map((tag) => `“${tag.name}”`))}
+          </h1>
+          {only?.descriptionHtml && (
+            <Html className="page-lead prose" html={only.descriptionHtml} />
+          )}
+          <PostStream posts={page.posts} dates={site.dates} level={2} groupBy="year" />
+          <Pagination
+            number={number}
+            hasNext={page.hasNext && number < maxListPage}
+            pages={Math.ceil(total / pageSize)}
+            href={(other) => addressPath({ page: 'tag', slugs, number: other })}
+          />
+        </main>
+        {related.length > 0 && (
+          <aside>
+            <RelatedTags tags={tags} related={related} locale={locale} />
+          </aside>
+        )}
+      </div>
+    </SiteDocument>
+  );
+}

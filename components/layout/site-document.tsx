@@ -1,0 +1,47 @@
+// The document of a reading page. It belongs to the page, not to a layout, because the language
+// is the post's where a post has one.
+import type { ReactNode } from 'react';
+import { readerScriptPath } from '@/components/reader/bundle.generated';
+import { themeScript } from '@/components/reader/theme-script';
+import { textDirection } from '@/lib/languages';
+import type { Site } from '@/lib/site';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+type SiteDocumentProps = {
+  site: Site;
+  /** BCP 47, where the page is not in the site's language. */
+  lang?: string | null;
+  /** The front page introduces the site itself: its name is the heading. */
+  isFrontPage?: boolean;
+  /** What stands under the site's name. */
+  intro?: ReactNode;
+  children: ReactNode;
+};
+
+export function SiteDocument({
+  site,
+  lang,
+  isFrontPage = false,
+  intro,
+  children,
+}: SiteDocumentProps) {
+  const language = lang ?? site.settings.language;
+  return (
+    <html lang={language} dir={textDirection(language)}>
+      <head>
+        <meta name="color-scheme" content="light dark" />
+        <script data-keep="" dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <a className="skip-link" href="#site-content">
+          Skip to content
+        </a>
+        <SiteHeader site={site} isFrontPage={isFrontPage} intro={intro} />
+        {children}
+        <SiteFooter site={site} />
+        <script data-keep="" src={readerScriptPath} defer />
+      </body>
+    </html>
+  );
+}

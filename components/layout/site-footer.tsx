@@ -1,0 +1,43 @@
+import type { Site } from '@/lib/site';
+import { urls } from '@/lib/urls';
+
+export function SiteFooter({ site }: { site: Site }) {
+  const { title, author, footer } = site.settings;
+  return (
+    <footer className="site-footer">
+      {site.years.length > 0 && (
+        <nav aria-label="Years">
+          <ul className="year-links">
+            {site.years.map((year) => (
+              <li key={year}>
+                <a href={urls.year(year)}>{year}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="site-footer-row">
+        <p>© {author || title}</p>
+        <ul>
+          <li>
+            <a href={urls.about()}>About</a>
+          </li>
+          <li>
+            <a href={urls.seriesIndex()}>Series</a>
+          </li>
+          <li>
+            <a href={urls.tags()}>Tags</a>
+          </li>
+          {footer.map((link) => (
+            <li key={link.url}>
+              <a href={link.url}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
+        <button type="button" data-theme-switch="" hidden>
+          Theme: auto
+        </button>
+      </div>
+    </footer>
+  );
+}

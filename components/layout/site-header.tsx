@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { kinds, postKinds } from '@/lib/posts/kinds';
+import type { Site } from '@/lib/site';
+import { urls } from '@/lib/urls';
+
+type SiteHeaderProps = { site: Site; isFrontPage: boolean; intro?: ReactNode };
+
+export function SiteHeader({ site, isFrontPage, intro }: SiteHeaderProps) {
+  const { title, navigation } = site.settings;
+  const Name = isFrontPage ? 'h1' : 'p';
+  return (
+    <header className={isFrontPage ? 'site-header is-front' : 'site-header'}>
+      <div className="site-header-row">
+        <Name className="site-name">
+          <a href={urls.stream()}>{title}</a>
+        </Name>
+        <nav className="site-navigation" aria-label="Site">
+          <ul>
+            {postKinds.map((kind) => (
+              <li key={kind}>
+                <a href={urls.kind(kind)}>{kinds[kind].heading}</a>
+              </li>
+            ))}
+            <li>
+              <a href={urls.tags()}>Tags</a>
+            </li>
+            <li>
+              <a href={urls.about()}>About</a>
+            </li>
+            {navigation.map((link) => (
+              <li key={link.url}>
+                <a href={link.url}>{link.label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {intro}
+    </header>
+  );
+}

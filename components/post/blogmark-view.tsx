@@ -1,0 +1,24 @@
+import { domainOf, endSentence } from '@/lib/posts/titles';
+import type { ViewProps } from './post-view';
+import { RunIn } from './run-in';
+import { ViaLink } from './via-link';
+
+/** A link post: the linked title runs into the commentary. */
+export function BlogmarkView({ post, level }: ViewProps<'blogmark'>) {
+  const { text, stop } = endSentence(post.displayTitle, post.via !== null);
+  return (
+    <RunIn
+      level={level}
+      title={
+        <>
+          <a className="link-title" href={post.linkUrl} data-domain={domainOf(post.linkUrl)}>
+            {text}
+          </a>
+          {stop}
+        </>
+      }
+      after={post.via && <ViaLink via={post.via} />}
+      html={post.html}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+// The script of reading pages. Everything works without it; it adds what only a browser can.
+import { startTagFilter } from './tag-filter';
+import { startThemeSwitch } from './theme';
+
+startThemeSwitch();
+startTagFilter();

@@ -1,0 +1,49 @@
+// The only module that knows Next's cache.
+// A page is a stored copy of what the database held when it was rendered. It carries the tags of
+// what it shows; expiring a tag expires every page that carries it.
+import { unstable_cache } from 'next/cache';
+import { cacheTags } from './cache-tags';
+
+/** Most tags that one page may carry. Next drops surplus tags silently, so surplus throws here. */
+const maxTags = 64;
+
+/** How long a stored page lives when nothing expires it: the safety net, in seconds. */
+export const lives = {
+  /** Pages with counts, recent entries or what is in fashion. */
+  short: 900,
+  long: 86_400,
+} as const;
+
+/** Pages with this tag are kept in memory only, in the bounded store: there are too many to keep. */
+const memoryOnly = 'memory-only';
+
+type PageCaching = {
+  tags: string[];
+  seconds: number;
+  /** For pages whose number has no bound, such as intersections. */
+  isUnbounded?: boolean;
+};
+
+/**
+ * Says what the page that is being rendered shows and how long it may be kept. The page itself
+ * reads Postgres directly: a cached call that returns a constant carries the tags, so that the
+ * stored page stays the only copy of anything.
+ * @throws when the page shows more than 64 things: give it a collection's tag instead
+ */
+export async function cachePage({
+  tags,
+  seconds,
+  isUnbounded = false,
+}: PageCaching): Promise<void> {
+  const all = [
+    ...new Set([cacheTags.site, cacheTags.settings, ...tags, ...(isUnbounded ? [memoryOnly] : [])]),
+  ];
+  if (all.length > maxTags)
+    throw new Error(
+      `A page has ${all.length} cache tags, more than ${maxTags}: ${all.slice(0, 5).join(', ')} …`,
+    );
+  await unstable_cache(async () => true, [...all, String(seconds)], {
+    tags: all,
+    revalidate: seconds,
+  })();
+}

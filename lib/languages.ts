@@ -1,0 +1,26 @@
+// Facts about languages that pages need.
+
+const rightToLeft = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+]);
+
+/** The direction in which a language is written. */
+export function textDirection(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr';
+}
+
+/** A count in a language's own form, `1,275`. */
+export function formatCount(count: number, locale: string): string {
+  return count.toLocaleString(locale);
+}

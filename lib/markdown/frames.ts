@@ -1,0 +1,92 @@
+// The one list of hosts whose frames a body may show; the content policy's `frame-src` is built
+// from it. Frames from elsewhere become a link, so that the reader can still get there.
+import type { Element, ElementContent } from 'hast';
+import { cleanAddress } from './addresses';
+import type { Removals } from './removals';
+import { attribute, make, text } from './tree';
+import { youtubePlayer, youtubeVideo } from './youtube';
+
+type FrameRule = { host: string; path: RegExp; title: string };
+
+const mastodonPost = /^\/@[\w.@-]+\/\d+\/embed$/;
+
+const frameRules: readonly FrameRule[] = [
+  { host: 'www.youtube-nocookie.com', path: /^\/embed\//, title: 'YouTube video' },
+  { host: 'player.vimeo.com', path: /^\/video\/\d/, title: 'Vimeo video' },
+  { host: 'www.tiktok.com', path: /^\/(?:embed|player)\//, title: 'TikTok video' },
+  { host: 'embed.bsky.app', path: /^\/embed\//, title: 'Bluesky post' },
+  { host: 'mastodon.social', path: mastodonPost, title: 'Mastodon post' },
+  { host: 'mastodon.online', path: mastodonPost, title: 'Mastodon post' },
+  { host: 'mstdn.social', path: mastodonPost, title: 'Mastodon post' },
+  { host: 'hachyderm.io', path: mastodonPost, title: 'Mastodon post' },
+  { host: 'fosstodon.org', path: mastodonPost, title: 'Mastodon post' },
+  { host: 'infosec.exchange', path: mastodonPost, title: 'Mastodon post' },
+  { host: 'codepen.io', path: /^\/[\w-]+\/embed\//, title: 'CodePen demo' },
+  { host: 'jsfiddle.net', path: /\/embedded\//, title: 'JSFiddle demo' },
+  { host: 'stackblitz.com', path: /^\/edit\//, title: 'StackBlitz demo' },
+  { host: 'codesandbox.io', path: /^\/(?:embed|p)\//, title: 'CodeSandbox demo' },
+  { host: 'observablehq.com', path: /^\/embed\//, title: 'Observable notebook' },
+  { host: 'lite.datasette.io', path: /^\//, title: 'Datasette Lite' },
+  { host: 'open.spotify.com', path: /^\/embed\//, title: 'Spotify player' },
+  { host: 'w.soundcloud.com', path: /^\/player\//, title: 'SoundCloud player' },
+  { host: 'bandcamp.com', path: /^\/EmbeddedPlayer\//, title: 'Bandcamp player' },
+  { host: 'embed.podcasts.apple.com', path: /^\//, title: 'Apple Podcasts player' },
+  { host: 'archive.org', path: /^\/embed\//, title: 'Internet Archive item' },
+  { host: 'www.openstreetmap.org', path: /^\/export\/embed/, title: 'OpenStreetMap' },
+  { host: 'speakerdeck.com', path: /^\/player\//, title: 'Speaker Deck slides' },
+  { host: 'www.slideshare.net', path: /^\/slideshow\/embed_code\//, title: 'SlideShare slides' },
+  { host: 'embed.ted.com', path: /^\/talks\//, title: 'TED talk' },
+];
+
+/** Hosts for `frame-src`, all https. */
+export const frameHosts: readonly string[] = frameRules.map((rule) => rule.host);
+
+/** A frame as we print it, a link in its place, or nothing when it had no address. */
+export function convertFrame(
+  element: Element,
+  ownHosts: readonly string[],
+  removals: Removals,
+): ElementContent[] {
+  const src = attribute(element, 'src') ?? '';
+  if (attribute(element, 'srcDoc') !== undefined) removals.add('srcdoc attribute');
+  const url = frameUrl(src);
+  const title = attribute(element, 'title')?.trim();
+  const address = url && permittedAddress(url);
+  if (address) return [embed(frame(address.src, title || address.title), element)];
+  removals.add(url ? `<iframe> from ${url.host}` : '<iframe>');
+  const href = cleanAddress(src, 'media', ownHosts);
+  return href ? [make('p', {}, [make('a', { href }, [text(title || url?.host || href)])])] : [];
+}
+
+function permittedAddress(url: URL): { src: string; title: string } | undefined {
+  const video = youtubeVideo(url);
+  if (video) return { src: youtubePlayer(video), title: 'YouTube video' };
+  const rule = frameRules.find((rule) => rule.host === url.host && rule.path.test(url.pathname));
+  if (!rule) return undefined;
+  url.protocol = 'https:';
+  return { src: url.href, title: rule.title };
+}
+
+export function frame(src: string, title: string): Element {
+  return make('iframe', {
+    src,
+    title,
+    loading: 'lazy',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    allowFullScreen: true,
+  });
+}
+
+/** The box that gives a frame its proportions. */
+export function embed(content: Element, sized?: Element): Element {
+  const { width, height } = sized?.properties ?? {};
+  if (typeof width === 'number') content.properties.width = width;
+  if (typeof height === 'number') content.properties.height = height;
+  return make('div', { className: ['embed'] }, [content]);
+}
+
+function frameUrl(src: string): URL | undefined {
+  const absolute = src.trim().replace(/^\/\//, 'https://');
+  const url = URL.canParse(absolute) ? new URL(absolute) : undefined;
+  return url && /^https?:$/.test(url.protocol) && url.host ? url : undefined;
+}

@@ -1,0 +1,32 @@
+// How a rendered page is stored: without the framework's scripts, its data and its markers, which
+// nobody needs on a page that no framework script ever touches. What stays are the theme script,
+// our one script file and structured data.
+
+/** @typedef {import('./handler.mjs').PageValue} PageValue */
+
+const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
+const scriptPreload = /<link rel="(?:preload|modulepreload)"[^>]*\bas="script"[^>]*>/g;
+// Text separators, Suspense boundaries and the message of a thrown 404: read by React in the browser only.
+const reactMarker =
+  /<!--(?: |\/?\$[!?~]?|\/?&|html|head|body)-->|<template data-dgst="[^"]*"><\/template>|<div hidden=""><\/div>/g;
+
+/** Scripts carry this attribute when they are ours to keep. */
+const keptMark = 'data-keep';
+const isStructuredData = (/** @type {string} */ attributes) =>
+  attributes.includes('type="application/ld+json"');
+
+/**
+ * Removes from a page, in place, what only the framework's scripts would use.
+ * @param {PageValue} page
+ */
+export function dressPage(page) {
+  page.html = page.html
+    .replace(scriptElement, (element, attributes) =>
+      attributes.includes(keptMark) || isStructuredData(attributes) ? element : '',
+    )
+    .replace(scriptPreload, '')
+    .replace(reactMarker, '');
+  // Asked for only by the framework's router, which these pages do not have.
+  page.rscData = Buffer.alloc(0);
+  page.segmentData = undefined;
+}

@@ -1,0 +1,188 @@
+// Stored pages on disk: one compressed file each, written beside and renamed, the least recently
+// used deleted when the folder grows over its limit.
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+
+const maxBytes = 1024 * 1024 * 1024;
+const maxFiles = 250_000;
+/** What a file takes on disk beyond its length. */
+const blockBytes = 4096;
+const identityFile = 'database';
+
+/** @typedef {import('./store.mjs').Entry} Entry */
+
+export class PageFolder {
+  #directory;
+  #log;
+  /** Name → size of what lies in the folder, in order of use. */
+  #files;
+  /** @type {Promise<void> | undefined} */
+  #opening;
+
+  /** @param {{ directory: string, log: (message: string) => void }} options */
+  constructor({ directory, log }) {
+    this.#directory = directory;
+    this.#log = log;
+    this.#files = new LRUCache({
+      max: maxFiles,
+      maxSize: maxBytes,
+      sizeCalculation: (/** @type {number} */ bytes) => bytes,
+      dispose: (/** @type {number} */ _bytes, /** @type {string} */ name, reason) => {
+        if (reason === 'evict') this.#remove(name);
+      },
+    });
+  }
+
+  /**
+   * @param {string} key
+   * @returns {Promise<Entry | null>}
+   */
+  async read(key) {
+    await this.#open();
+    const name = nameOf(key);
+    if (this.#files.get(name) === undefined) return null;
+    try {
+      return await decode(key, await readFile(this.#pathOf(name)));
+    } catch (error) {
+      // A file that cannot be read is a page that is not stored; it is rendered again.
+      if (!isMissing(error)) this.#log(`Page cache: cannot read ${name}: ${String(error)}`);
+      this.#files.delete(name);
+      return null;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {Entry} entry
+   */
+  async write(key, entry) {
+    await this.#open();
+    const name = nameOf(key);
+    try {
+      const bytes = await encode(key, entry);
+      const file = this.#pathOf(name);
+      const draft = `${file}.${randomUUID()}`;
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(draft, bytes);
+      await rename(draft, file);
+      this.#files.set(name, bytes.length + blockBytes);
+    } catch (error) {
+      // A full or missing disk must not take the page down: it is served from memory.
+      this.#log(`Page cache: cannot write ${name}: ${String(error)}`);
+    }
+  }
+
+  /** @param {string} key */
+  async delete(key) {
+    await this.#open();
+    const name = nameOf(key);
+    if (!this.#files.delete(name)) return;
+    await this.#remove(name);
+  }
+
+  /**
+   * Whether what lies here belongs to this database; if not, it is thrown away.
+   * @param {string} identity
+   */
+  async belongTo(identity) {
+    await this.#open();
+    const file = path.join(this.#directory, identityFile);
+    const recorded = await readFile(file, 'utf8').catch(nullIfMissing);
+    if (recorded === identity) return true;
+    this.#files.clear();
+    await rm(this.#directory, { recursive: true, force: true });
+    await mkdir(this.#directory, { recursive: true });
+    await writeFile(file, identity);
+    return false;
+  }
+
+  #open() {
+    this.#opening ??= this.#scan();
+    return this.#opening;
+  }
+
+  /** Learns what earlier processes left, oldest first. */
+  async #scan() {
+    await mkdir(this.#directory, { recursive: true });
+    const found = [];
+    for (const folder of await readdir(this.#directory, { withFileTypes: true })) {
+      if (!folder.isDirectory()) continue;
+      for (const file of await readdir(path.join(this.#directory, folder.name))) {
+        const name = folder.name + file;
+        const { size, mtimeMs } = await stat(path.join(this.#directory, folder.name, file));
+        if (file.includes('.')) await this.#remove(name);
+        else found.push({ name, size, mtimeMs });
+      }
+    }
+    found.sort((a, b) => a.mtimeMs - b.mtimeMs);
+    for (const { name, size } of found) this.#files.set(name, size + blockBytes);
+  }
+
+  /** @param {string} name */
+  async #remove(name) {
+    try {
+      await rm(this.#pathOf(name), { force: true });
+    } catch (error) {
+      this.#log(`Page cache: cannot delete ${name}: ${String(error)}`);
+    }
+  }
+
+  /** @param {string} name */
+  #pathOf(name) {
+    return path.join(this.#directory, name.slice(0, 2), name.slice(2));
+  }
+}
+
+/** @param {string} key */
+function nameOf(key) {
+  return createHash('sha256').update(key).digest('hex').slice(0, 40);
+}
+
+/**
+ * @param {string} key
+ * @param {Entry} entry
+ */
+async function encode(key, entry) {
+  const { value, ...rest } = entry;
+  const stored =
+    value.kind === 'APP_PAGE'
+      ? { kind: value.kind, html: value.html, status: value.status, headers: value.headers }
+      : {
+          kind: value.kind,
+          body: value.body.toString('base64'),
+          status: value.status,
+          headers: value.headers,
+        };
+  return compress(JSON.stringify({ key, ...rest, value: stored }));
+}
+
+/**
+ * @param {string} key
+ * @param {Buffer} bytes
+ * @returns {Promise<Entry | null>}
+ */
+async function decode(key, bytes) {
+  const { key: storedKey, value, ...rest } = JSON.parse((await decompress(bytes)).toString('utf8'));
+  if (storedKey !== key) return null;
+  if (value.kind === 'APP_ROUTE')
+    return { ...rest, value: { ...value, body: Buffer.from(value.body, 'base64') } };
+  return { ...rest, value: { ...value, rscData: Buffer.alloc(0) } };
+}
+
+/** @param {unknown} error */
+function isMissing(error) {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** @param {unknown} error */
+function nullIfMissing(error) {
+  if (isMissing(error)) return null;
+  throw error;
+}

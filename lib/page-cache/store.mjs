@@ -1,0 +1,80 @@
+// Where stored pages lie: a bounded memory, and behind it a bounded folder. Redirects, 404s and
+// pages of which there is no end live in a small memory of their own, so that a crawl of made-up
+// addresses pushes out nothing but itself.
+import { LRUCache } from 'lru-cache';
+import { PageFolder } from './folder.mjs';
+
+const megabyte = 1024 * 1024;
+const limits = { memory: 64 * megabyte, memoryOnly: 16 * megabyte };
+
+/**
+ * @typedef {{ revalidate: number | false, expire?: number }} CacheControl
+ * @typedef {{ value: import('./handler.mjs').CacheValue, tags: string[], lastModified: number, cacheControl: CacheControl | undefined, renderedAfter: number }} Entry
+ */
+
+export class EntryStore {
+  /** @type {LRUCache<string, Entry>} */
+  #memory = new LRUCache({ maxSize: limits.memory, sizeCalculation: sizeOf });
+  /** @type {LRUCache<string, Entry>} */
+  #memoryOnly = new LRUCache({ maxSize: limits.memoryOnly, sizeCalculation: sizeOf });
+  /** @type {PageFolder | undefined} */
+  #folder;
+
+  /** @param {{ directory?: string, log: (message: string) => void }} options */
+  constructor({ directory, log }) {
+    this.#folder = directory === undefined ? undefined : new PageFolder({ directory, log });
+  }
+
+  /**
+   * @param {string} key
+   * @returns {Promise<Entry | null>}
+   */
+  async get(key) {
+    const remembered = this.#memory.get(key) ?? this.#memoryOnly.get(key);
+    if (remembered !== undefined) return remembered;
+    const read = (await this.#folder?.read(key)) ?? null;
+    if (read !== null) this.#memory.set(key, read);
+    return read;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Entry} entry
+   * @param {{ isMemoryOnly: boolean }} options
+   */
+  async set(key, entry, { isMemoryOnly }) {
+    if (isMemoryOnly) {
+      await this.delete(key);
+      this.#memoryOnly.set(key, entry);
+      return;
+    }
+    this.#memoryOnly.delete(key);
+    this.#memory.set(key, entry);
+    await this.#folder?.write(key, entry);
+  }
+
+  /** @param {string} key */
+  async delete(key) {
+    this.#memory.delete(key);
+    this.#memoryOnly.delete(key);
+    await this.#folder?.delete(key);
+  }
+
+  /**
+   * Tells the store whose pages it keeps; another database's are thrown away.
+   * @param {string} identity
+   */
+  async belongTo(identity) {
+    if ((await this.#folder?.belongTo(identity)) === false) {
+      this.#memory.clear();
+      this.#memoryOnly.clear();
+    }
+  }
+}
+
+/** @param {Entry} entry */
+function sizeOf(entry) {
+  const body =
+    entry.value.kind === 'APP_PAGE' ? entry.value.html.length * 2 : entry.value.body.length;
+  return body + JSON.stringify(entry.value.headers ?? {}).length + 500;
+}

@@ -1,0 +1,239 @@
+// Reading posts: streams, listings, one post, and what stands around it.
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '../dates';
+import { type Database, database } from '../db/client';
+import { posts } from '../db/schema';
+import { linkColumns, listColumns, type PostRow, pageColumns, toPost } from './columns';
+import { frontPageCandidates, frontPageLength } from './front-page';
+import type { PostKind } from './kinds';
+import { type Post, type PostLink, type PostPage, pageSize } from './types';
+import { isListed } from './visibility';
+
+const newestFirst = [desc(posts.listedAt), desc(posts.id)];
+const oldestFirst = [asc(posts.listedAt), asc(posts.id)];
+
+type Slice = { where: SQL | undefined; order: SQL[]; limit: number; offset?: number };
+
+/**
+ * Posts of a list. The ids come first, from the index alone, so that skipping to a late page does
+ * not read the posts before it.
+ */
+export async function listPosts(
+  { where, order, limit, offset = 0 }: Slice,
+  db: Database,
+): Promise<Post[]> {
+  const ids = db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(where)
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset);
+  const rows: PostRow[] = await db
+    .select(listColumns)
+    .from(posts)
+    .where(inArray(posts.id, ids))
+    .orderBy(...order);
+  return rows.map(toPost);
+}
+
+/** Cuts the one post too many that tells whether another page follows. */
+export function toPage(
+  found: Post[],
+  number: number,
+  total: number | null,
+  size = pageSize,
+): PostPage {
+  return { posts: found.slice(0, size), number, hasNext: found.length > size, total };
+}
+
+/** How many posts the front page holds now. */
+async function countOnFrontPage(now: Date, db: Database): Promise<number> {
+  const candidates = await db
+    .select({ kind: posts.kind, hasNote: posts.hasNote })
+    .from(posts)
+    .where(isListed(now))
+    .orderBy(...newestFirst)
+    .limit(frontPageCandidates);
+  return frontPageLength(candidates);
+}
+
+/** A page of the stream: the front page by weight, then thirty each from where it stopped. */
+export async function listStream(
+  number: number,
+  now = new Date(),
+  db = database(),
+): Promise<PostPage> {
+  const onFrontPage = await countOnFrontPage(now, db);
+  const size = number === 1 ? onFrontPage : pageSize;
+  const offset = number === 1 ? 0 : onFrontPage + (number - 2) * pageSize;
+  const found = await listPosts(
+    { where: isListed(now), order: newestFirst, limit: size + 1, offset },
+    db,
+  );
+  return toPage(found, number, null, size);
+}
+
+/** A page of a kind's listing, newest first. */
+export async function listKind(
+  kind: PostKind,
+  number: number,
+  now = new Date(),
+  db = database(),
+): Promise<PostPage> {
+  return listCounted(and(eq(posts.kind, kind), isListed(now)), newestFirst, number, db);
+}
+
+/** A page of the beats of one type, newest first. */
+export async function listBeats(
+  type: string,
+  number: number,
+  now = new Date(),
+  db = database(),
+): Promise<PostPage> {
+  const where = and(eq(posts.kind, 'beat'), eq(posts.beatType, type), isListed(now));
+  return listCounted(where, newestFirst, number, db);
+}
+
+/** The types of beats that have public posts, with their numbers, the commonest first. */
+export async function countBeatTypes(
+  now = new Date(),
+  db = database(),
+): Promise<{ type: string; count: number }[]> {
+  const count = sql<number>`count(*)::int`;
+  const rows = await db
+    .select({ type: posts.beatType, count })
+    .from(posts)
+    .where(and(eq(posts.kind, 'beat'), isListed(now)))
+    .groupBy(posts.beatType)
+    .orderBy(desc(count), asc(posts.beatType));
+  return rows.flatMap(({ type, count }) => (type === null ? [] : [{ type, count }]));
+}
+
+/** A page of a month, oldest first. */
+export async function listMonth(
+  { from, before }: { from: Day; before: Day },
+  number: number,
+  now = new Date(),
+  db = database(),
+): Promise<PostPage> {
+  const where = and(
+    sql`${posts.publishedOn} >= ${from}`,
+    sql`${posts.publishedOn} < ${before}`,
+    isListed(now),
+  );
+  return listCounted(where, [asc(posts.publishedOn), ...oldestFirst], number, db);
+}
+
+/** All posts of a day, oldest first. */
+export async function listDay(day: Day, now = new Date(), db = database()): Promise<Post[]> {
+  const where = and(eq(posts.publishedOn, day), isListed(now));
+  const rows: PostRow[] = await db
+    .select(listColumns)
+    .from(posts)
+    .where(where)
+    .orderBy(...oldestFirst);
+  return rows.map(toPost);
+}
+
+/** A page of a series, oldest first. */
+export async function listSeriesPosts(
+  seriesId: number,
+  number: number,
+  now = new Date(),
+  db = database(),
+): Promise<PostPage> {
+  return listCounted(and(eq(posts.seriesId, seriesId), isListed(now)), oldestFirst, number, db);
+}
+
+async function listCounted(
+  where: SQL | undefined,
+  order: SQL[],
+  number: number,
+  db: Database,
+): Promise<PostPage> {
+  const [found, total] = await Promise.all([
+    listPosts({ where, order, limit: pageSize + 1, offset: (number - 1) * pageSize }, db),
+    db.$count(posts, where),
+  ]);
+  return toPage(found, number, total);
+}
+
+export type PostOnPage = Post & { seriesId: number | null; plainText: string };
+
+/** The public post at a day and slug, in any case of the slug; null when there is none. */
+export async function getPost(
+  day: Day,
+  slug: string,
+  now = new Date(),
+  db = database(),
+): Promise<PostOnPage | null> {
+  const [row] = await db
+    .select(pageColumns)
+    .from(posts)
+    .where(
+      and(
+        eq(posts.publishedOn, day),
+        eq(sql`lower(${posts.slug})`, slug.toLowerCase()),
+        isListed(now),
+      ),
+    );
+  return row ? { ...toPost(row), seriesId: row.seriesId, plainText: row.plainText } : null;
+}
+
+/** The posts of the same kind right before and after one in time. */
+export async function getNeighbours(
+  post: Pick<Post, 'id' | 'kind' | 'publishedAt'>,
+  now = new Date(),
+  db = database(),
+): Promise<{ previous: PostLink | null; next: PostLink | null }> {
+  const sameKind = and(eq(posts.kind, post.kind), isListed(now));
+  const earlier = or(
+    lt(posts.listedAt, post.publishedAt),
+    and(eq(posts.listedAt, post.publishedAt), lt(posts.id, post.id)),
+  );
+  const later = or(
+    gt(posts.listedAt, post.publishedAt),
+    and(eq(posts.listedAt, post.publishedAt), gt(posts.id, post.id)),
+  );
+  const [previous, next] = await Promise.all([
+    listLinks({ where: and(sameKind, earlier), order: newestFirst, limit: 1 }, db),
+    listLinks({ where: and(sameKind, later), order: oldestFirst, limit: 1 }, db),
+  ]);
+  return { previous: previous[0] ?? null, next: next[0] ?? null };
+}
+
+/** The newest entries, without one post. */
+export async function listRecentEntries(
+  limit: number,
+  { except = 0 } = {},
+  now = new Date(),
+  db = database(),
+): Promise<PostLink[]> {
+  const where = and(eq(posts.kind, 'entry'), isListed(now), ne(posts.id, except));
+  return listLinks({ where, order: newestFirst, limit }, db);
+}
+
+/** Links to the posts of a list. */
+export async function listLinks({ where, order, limit }: Slice, db: Database): Promise<PostLink[]> {
+  const rows = await db
+    .select(linkColumns)
+    .from(posts)
+    .where(where)
+    .orderBy(...order)
+    .limit(limit);
+  return rows.map(toLink);
+}
+
+type LinkRow = {
+  slug: string;
+  publishedOn: Day | null;
+  publishedAt: Date | null;
+  displayTitle: string;
+};
+
+export function toLink({ slug, publishedOn, publishedAt, displayTitle }: LinkRow): PostLink {
+  if (publishedOn === null || publishedAt === null)
+    throw new Error(`The listed post ${slug} has no date.`);
+  return { slug, publishedOn, publishedAt, displayTitle };
+}

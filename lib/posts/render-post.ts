@@ -1,0 +1,98 @@
+// Everything that is stored of a post for its readers, made once when it is saved.
+import { formatDay } from '../dates';
+import {
+  RENDERER_VERSION,
+  type RenderedBody,
+  renderBody,
+  renderInline,
+  typographic,
+} from '../markdown/render';
+import type { PostFields } from './input';
+
+/** What rendering depends on besides the post. */
+export type RenderStyle = { typography: boolean; ownHosts: string[]; language: string };
+
+export type RenderedPost = {
+  rendererVersion: number;
+  displayTitle: string;
+  html: string;
+  listHtml: string | null;
+  excerptHtml: string;
+  contextHtml: string;
+  hasMore: boolean;
+  plainText: string;
+  wordCount: number;
+  removed: RenderedBody['removed'];
+};
+
+type Place = {
+  /** The short id, which keeps the ids of several posts on one page apart. */
+  number: number;
+  /** The day in the address; names a note that has no title. */
+  publishedOn: string;
+};
+
+/** Renders a post. */
+export async function renderPost(
+  post: PostFields,
+  place: Place,
+  style: RenderStyle,
+): Promise<RenderedPost> {
+  const { typography, ownHosts } = style;
+  const locale = post.lang ?? style.language;
+  const idPrefix = `${post.kind.charAt(0)}${place.number}-`;
+  const body = await renderBody(post.body, {
+    format: post.bodyFormat,
+    typography,
+    ownHosts,
+    idPrefix,
+    locale,
+  });
+  const small = renderInline(smallText(post), { typography, ownHosts });
+  const title = titleOf(post, place, style);
+  return {
+    rendererVersion: RENDERER_VERSION,
+    displayTitle: typography ? typographic(title) : title,
+    html: body.html,
+    listHtml: body.listHtml,
+    ...(await excerptOf(post, body, { typography, ownHosts, idPrefix, locale })),
+    contextHtml: small.html,
+    plainText: [body.text, small.text].filter(Boolean).join('\n'),
+    wordCount: body.wordCount,
+    removed: body.removed,
+  };
+}
+
+/** The author's own excerpt where there is one. */
+async function excerptOf(
+  post: PostFields,
+  body: RenderedBody,
+  options: { typography: boolean; ownHosts: string[]; idPrefix: string; locale: string },
+) {
+  if (post.kind !== 'entry' || !post.excerpt?.trim())
+    return { excerptHtml: body.excerptHtml, hasMore: body.hasMore };
+  const own = await renderBody(post.excerpt, { ...options, format: 'markdown' });
+  return { excerptHtml: own.listHtml ?? own.html, hasMore: true };
+}
+
+/** The one-line second text of a kind. */
+function smallText(post: PostFields): string {
+  if (post.kind === 'quotation') return post.context ?? '';
+  if (post.kind === 'beat') return post.commentary;
+  return '';
+}
+
+/** What names a post in headings and links. */
+function titleOf(post: PostFields, place: Place, style: RenderStyle): string {
+  switch (post.kind) {
+    case 'entry':
+    case 'beat':
+      return post.title.trim();
+    case 'blogmark':
+      return post.linkTitle.trim();
+    case 'quotation':
+      return `A quote from ${post.source.trim()}`;
+    case 'note':
+      return post.title?.trim() || `Note on ${formatDay(place.publishedOn, style.language)}`;
+  }
+}

@@ -1,0 +1,63 @@
+// Renders posts again whose stored HTML was made by an older renderer, or all of them.
+import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { cacheTags } from '../cache-tags';
+import { expireCacheTags } from '../db/cache-invalidations';
+import type { Database } from '../db/client';
+import { posts } from '../db/schema';
+import { RENDERER_VERSION } from '../markdown/render';
+import { getSettings } from '../settings/queries';
+import { openRenderPool } from './render-pool';
+import { storedFields } from './stored-fields';
+
+const batchSize = 500;
+
+type RerenderOptions = {
+  /** Also what is up to date; for a change of a setting that rendering depends on. */
+  all: boolean;
+  onProgress: (done: number) => void;
+};
+
+/** Renders stale posts again, a transaction a batch; sources stay as they are. @returns how many */
+export async function rerenderPosts(
+  { all, onProgress }: RerenderOptions,
+  db: Database,
+): Promise<number> {
+  const style = await getSettings(db);
+  const pool = openRenderPool();
+  let done = 0;
+  let after = 0;
+  try {
+    for (;;) {
+      const isStale = all ? undefined : ne(posts.rendererVersion, RENDERER_VERSION);
+      const rows = await db
+        .select()
+        .from(posts)
+        .where(and(gt(posts.id, after), isStale))
+        .orderBy(asc(posts.id))
+        .limit(batchSize);
+      const last = rows.at(-1);
+      if (last === undefined) return done;
+      const rendered = await Promise.all(
+        rows.map(async (row) => ({
+          id: row.id,
+          columns: await pool.render({
+            fields: storedFields(row),
+            number: row.number,
+            publishedOn: row.publishedOn ?? row.createdAt.toISOString().slice(0, 10),
+            style,
+          }),
+        })),
+      );
+      await db.transaction(async (tx) => {
+        for (const { id, columns } of rendered)
+          await tx.update(posts).set(columns).where(eq(posts.id, id));
+        await expireCacheTags([cacheTags.site], tx);
+      });
+      after = last.id;
+      done += rows.length;
+      onProgress(done);
+    }
+  } finally {
+    await pool.close();
+  }
+}

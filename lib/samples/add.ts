@@ -1,0 +1,75 @@
+// Gives a new site something to look at: about a dozen posts of every kind, written for this project.
+import { cacheTags } from '../cache-tags';
+import { dayInZone } from '../dates';
+import { expireCacheTags } from '../db/cache-invalidations';
+import type { Database } from '../db/client';
+import { series } from '../db/schema';
+import { renderBody } from '../markdown/render';
+import { postInput } from '../posts/input';
+import { renderPost } from '../posts/render-post';
+import { insertPosts, nextNumber, type PreparedPost } from '../posts/write';
+import type { Settings } from '../settings/definition';
+import { getSettings } from '../settings/queries';
+import { sampleEntries } from './entries';
+import { type SamplePost, samplePrefix, sampleSeries } from './posts';
+import { sampleBeats, sampleLinks, sampleNotes, sampleQuotations } from './short-posts';
+
+export const samplePosts: SamplePost[] = [
+  ...sampleEntries,
+  ...sampleLinks,
+  ...sampleQuotations,
+  ...sampleNotes,
+  ...sampleBeats,
+];
+
+/** Adds the sample posts and their series, all of them or none. */
+export async function addSamplePosts(db: Database, now = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    const settings = await getSettings(tx);
+    const seriesIds = await addSeries(settings, tx);
+    const oldestFirst = [...samplePosts].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+    for (const sample of oldestFirst)
+      await insertPosts([await prepare(sample, seriesIds, settings, tx)], tx, now);
+    await expireCacheTags([cacheTags.site], tx);
+  });
+}
+
+async function addSeries(settings: Settings, tx: Database): Promise<Map<string, number>> {
+  const rows = await Promise.all(
+    sampleSeries.map(async (one) => {
+      const summary = await renderBody(one.summary, {
+        format: 'markdown',
+        typography: settings.typography,
+        idPrefix: 'series-',
+      });
+      return { ...one, summaryHtml: summary.html, importRef: samplePrefix + one.slug };
+    }),
+  );
+  const added = await tx
+    .insert(series)
+    .values(rows)
+    .returning({ id: series.id, slug: series.slug });
+  return new Map(added.map((row) => [row.slug, row.id]));
+}
+
+async function prepare(
+  { series: seriesSlug, ...sample }: SamplePost,
+  seriesIds: Map<string, number>,
+  settings: Settings,
+  tx: Database,
+): Promise<PreparedPost> {
+  const publishedAt = new Date(sample.publishedAt);
+  const seriesId = seriesSlug === undefined ? null : (seriesIds.get(seriesSlug) ?? null);
+  const fields = postInput.parse({ ...sample, publishedAt, updatedAt: publishedAt, seriesId });
+  const number = await nextNumber(fields.kind, tx);
+  const publishedOn = dayInZone(publishedAt, settings.timeZone);
+  const rendered = await renderPost(fields, { number, publishedOn }, settings);
+  return {
+    fields,
+    rendered,
+    number,
+    slug: sample.slug,
+    publishedOn,
+    importRef: `${samplePrefix}${fields.kind}:${sample.slug}`,
+  };
+}

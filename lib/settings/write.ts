@@ -1,0 +1,37 @@
+// Writing settings.
+import { sql } from 'drizzle-orm';
+import { cacheTags } from '../cache-tags';
+import { expireCacheTags } from '../db/cache-invalidations';
+import type { Database } from '../db/client';
+import { settings } from '../db/schema';
+import { definitions, type SettingKey, type Settings } from './definition';
+import { getSettings } from './queries';
+
+/**
+ * Stores settings; those not named stay.
+ * @throws {z.ZodError} when a value is not what its definition allows
+ */
+export async function saveSettings(changes: Partial<Settings>, db: Database): Promise<void> {
+  const rows = Object.entries(changes).map(([key, value]) => ({
+    key,
+    value: definitions[key as SettingKey].schema.parse(value) as unknown,
+  }));
+  if (rows.length === 0) return;
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(settings)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: settings.key,
+        set: { value: sql`excluded.value`, updatedAt: sql`now()` },
+      });
+    await expireCacheTags([cacheTags.settings], tx);
+  });
+}
+
+/** Makes hosts this site's own, besides those that already are. */
+export async function addOwnHosts(hosts: string[], db: Database): Promise<void> {
+  const { ownHosts } = await getSettings(db);
+  const fresh = hosts.map((host) => host.toLowerCase()).filter((host) => !ownHosts.includes(host));
+  if (fresh.length > 0) await saveSettings({ ownHosts: [...ownHosts, ...fresh] }, db);
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+import { readEnv } from './lib/env';
+import { formerHostRewrites, readingRewrites } from './lib/rewrites';
+import { securityHeaders } from './lib/security-headers';
+
+const { PAGE_CACHE, FORMER_HOSTS } = readEnv(process.env);
+const weekSeconds = 604_800;
+
+const config: NextConfig = {
+  // Addresses end in a slash; proxy.ts adds a missing one together with whatever else is wrong.
+  trailingSlash: true,
+  skipTrailingSlashRedirect: true,
+  // Compression is the reverse proxy's work: here it would cost two thirds of the throughput.
+  compress: false,
+  poweredByHeader: false,
+  // Stale pages may be served this long while a new one is made.
+  expireTime: weekSeconds,
+  ...(PAGE_CACHE === 'own' && {
+    cacheHandler: path.join(import.meta.dirname, 'lib/page-cache/handler.mjs'),
+    cacheMaxMemorySize: 0,
+  }),
+  serverExternalPackages: ['pino', 'postgres'],
+  outputFileTracingIncludes: { '/**': ['./lib/page-cache/*.mjs', './drizzle/**'] },
+  rewrites: async () => ({
+    beforeFiles: [...formerHostRewrites(FORMER_HOSTS), ...readingRewrites],
+    afterFiles: [],
+    fallback: [],
+  }),
+  headers: async () => [{ source: '/:path*', headers: securityHeaders(PAGE_CACHE) }],
+};
+
+export default config;

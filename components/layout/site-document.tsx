@@ -1,6 +1,9 @@
 // The document of a reading page. It belongs to the page, not to a layout, because the language
 // is the post's where a post has one.
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
+import namesFont from '@/components/fonts/public-sans-core.woff2';
+import textFont from '@/components/fonts/vollkorn-core.woff2';
 import { readerScriptPath } from '@/components/reader/bundle.generated';
 import { themeScript } from '@/components/reader/theme-script';
 import { textDirection } from '@/lib/languages';
@@ -27,6 +30,8 @@ export function SiteDocument({
   children,
 }: SiteDocumentProps) {
   const language = lang ?? site.settings.language;
+  for (const font of [textFont, namesFont])
+    preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html lang={language} dir={textDirection(language)}>
       <head>

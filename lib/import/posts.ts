@@ -45,6 +45,8 @@ type Context = {
 };
 
 type Checked = { record: PostRecord; fields: PostFields; known: Known | undefined };
+type Prepared = { record: PostRecord; known: Known | undefined; post: PreparedPost };
+type PlaceOfPost = { number: number; slug: string };
 
 /** Stores a batch of posts: new ones are created, changed ones updated, the rest left alone. */
 export async function storeBatch(batch: PostRecord[], context: Context): Promise<void> {
@@ -54,47 +56,84 @@ export async function storeBatch(batch: PostRecord[], context: Context): Promise
   if (checked.length === 0) return;
   const places = await choosePlaces(checked, db);
   const prepared = await Promise.all(
-    checked.map(async (one, index): Promise<Checked & { post: PreparedPost }> => {
-      const { number, slug } = places[index] ?? {
-        number: one.record.number,
-        slug: one.record.slug,
-      };
-      const { publishedOn, feedId, ref, hash } = one.record;
-      const rendered = await context.pool.render({
-        fields: one.fields,
-        number,
-        publishedOn,
-        style: context.style,
-      });
-      const post = {
-        fields: one.fields,
-        rendered,
-        number,
-        slug,
-        publishedOn,
-        feedId,
-        importRef: ref,
-        importHash: hash,
-      };
-      return { ...one, post };
-    }),
+    checked.map((one, index) => prepare(one, places[index] ?? one.record, context)),
   );
-  await db.transaction(async (tx) => {
-    const fresh = prepared.filter((one) => one.known === undefined);
-    await insertPosts(
-      fresh.map((one) => one.post),
-      tx,
-      context.now,
-    );
-    for (const one of prepared) if (one.known) await update(one.known, one.post, tx, context.now);
-    await expireCacheTags([cacheTags.site], tx);
-  });
-  for (const { record, post, known } of prepared) {
+  for (const one of await storeOrReject(prepared, context)) {
+    const { record, post, known } = one;
     report.countPost(post.fields.kind, known ? 'updated' : 'created');
     if (post.slug !== record.slug)
       report.remark(`The address of ${record.name} was taken; it is now ${urls.post(post)}`);
     report.removals(record.name, post.rendered.removed);
   }
+}
+
+async function prepare(
+  { record, fields, known }: Checked,
+  { number, slug }: PlaceOfPost,
+  { pool, style }: Context,
+): Promise<Prepared> {
+  const { publishedOn, ref, hash } = record;
+  const rendered = await pool.render({ fields, number, publishedOn, style });
+  return {
+    record,
+    known,
+    post: {
+      fields,
+      rendered,
+      number,
+      slug,
+      publishedOn,
+      feedId: record.feedId(slug),
+      importRef: ref,
+      importHash: hash,
+    },
+  };
+}
+
+/**
+ * Stores posts in one transaction. Should the database refuse one of them, each is stored by
+ * itself, and those refused go to the report.
+ * @returns what was stored
+ */
+async function storeOrReject(prepared: Prepared[], context: Context): Promise<Prepared[]> {
+  try {
+    await store(prepared, context);
+    return prepared;
+  } catch (error) {
+    const reason = refusal(error);
+    if (reason === null) throw error;
+    const [only] = prepared;
+    if (only === undefined) return [];
+    if (prepared.length === 1) {
+      context.report.countPost(only.post.fields.kind, 'rejected');
+      context.report.remark(`Not taken: ${only.record.name}: ${reason}`);
+      return [];
+    }
+    const stored: Prepared[] = [];
+    for (const one of prepared) stored.push(...(await storeOrReject([one], context)));
+    return stored;
+  }
+}
+
+async function store(prepared: Prepared[], { db, now }: Context): Promise<void> {
+  await db.transaction(async (tx) => {
+    const fresh = prepared.filter((one) => one.known === undefined);
+    await insertPosts(
+      fresh.map((one) => one.post),
+      tx,
+      now,
+    );
+    for (const { known, post } of prepared) if (known) await update(known, post, tx, now);
+    await expireCacheTags([cacheTags.site], tx);
+  });
+}
+
+/** Why the database refused a row (SQLSTATE classes 22 and 23); null when that is not what happened. */
+function refusal(error: unknown): string | null {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error) || !('code' in cause) || !/^2[23]/.test(String(cause.code)))
+    return null;
+  return cause.message;
 }
 
 async function findKnown(batch: PostRecord[], db: Database): Promise<Map<string | null, Known>> {
@@ -169,8 +208,6 @@ function withOwnLinks(input: PostInput, ownHosts: string[]): PostInput {
       return withCard;
   }
 }
-
-type PlaceOfPost = { number: number; slug: string };
 
 /** Short id and slug of each post: the source's own, where nobody else has them. */
 async function choosePlaces(checked: Checked[], db: Database): Promise<PlaceOfPost[]> {

@@ -15,7 +15,8 @@ export type PostRecord = {
   number: number;
   slug: string;
   publishedOn: Day;
-  feedId: string;
+  /** The id that its old feed had, which its slug is part of. */
+  feedId: (slug: string) => string;
   seriesRef: string | null;
   input: PostInput;
 };

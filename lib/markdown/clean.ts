@@ -9,15 +9,7 @@ import { convertEmbed } from './embeds';
 import { modernise } from './modernise';
 import { countRefusedElements, type Removals } from './removals';
 import { bodySchema } from './sanitize-schema';
-import {
-  type Body,
-  bodyOf,
-  classesOf,
-  eachElement,
-  isElement,
-  type Parent,
-  replaceElements,
-} from './tree';
+import { type Body, bodyOf, eachElement, isElement, type Parent, replaceElements } from './tree';
 
 const sanitize = rehypeSanitize(bodySchema);
 
@@ -36,7 +28,9 @@ export function cleanBody(body: Body, ownHosts: readonly string[], removals: Rem
   countRefusedElements(body, removals);
   const clean = bodyOf(sanitize(body));
   eachElement(clean, (element) => {
-    if (classesOf(element).length === 0) delete element.properties.className;
+    for (const [name, value] of Object.entries(element.properties)) {
+      if (Array.isArray(value) && value.length === 0) delete element.properties[name];
+    }
   });
   return clean;
 }

@@ -37,8 +37,7 @@ const github = table({
   'hl-constant': 'pl-c1 pl-cce',
   'hl-tag': 'pl-ent',
   'hl-attr': 'pl-e',
-  'hl-punct': 'pl-kos',
-  'hl-variable': 'pl-v pl-smi pl-s1',
+  'hl-variable': 'pl-v',
   'hl-inserted': 'pl-mi1',
   'hl-deleted': 'pl-md',
 });
@@ -53,7 +52,7 @@ const pygments = table({
   'hl-constant': 'kc no',
   'hl-tag': 'nt',
   'hl-attr': 'na',
-  'hl-punct': 'p gp',
+  'hl-punct': 'gp',
   'hl-variable': 'nv vc vg vi vm',
   'hl-inserted': 'gi',
   'hl-deleted': 'gd',

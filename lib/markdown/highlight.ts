@@ -2,8 +2,11 @@
 // with its first block. Our theme's colours are only numbers of the classes that stand for them.
 import type { ElementContent } from 'hast';
 import type { HighlighterCore, ThemeRegistration } from 'shiki/core';
-import { tokenClasses } from './code-classes';
+import { type TokenClass, tokenClasses } from './code-classes';
 import { make, text } from './tree';
+
+/** Not worth a class. */
+const plain = 'plain';
 
 const theme: ThemeRegistration = {
   name: 'classes',
@@ -12,29 +15,39 @@ const theme: ThemeRegistration = {
   bg: '#ffffff',
   settings: [
     { settings: { foreground: '#000000', background: '#ffffff' } },
-    rule('hl-punct', 'punctuation', 'meta.brace', 'keyword.operator'),
-    rule('hl-variable', 'variable', 'meta.definition.variable.name'),
-    rule('hl-keyword', 'keyword', 'storage', 'markup.heading', 'keyword.operator.logical.python'),
-    rule('hl-keyword', 'keyword.operator.new', 'keyword.operator.expression', 'variable.language'),
-    rule('hl-punct', 'keyword.operator.assignment', 'keyword.operator.arithmetic'),
+    rule('hl-keyword', 'keyword', 'storage', 'variable.language', 'markup.heading'),
+    rule(plain, 'keyword.operator', 'storage.type.function.arrow', 'punctuation'),
+    rule(plain, 'meta.template.expression'),
+    rule('hl-keyword', 'keyword.operator.new', 'keyword.operator.expression'),
+    rule('hl-keyword', 'keyword.operator.logical.python', 'keyword.operator.wordlike'),
     rule('hl-string', 'string', 'punctuation.definition.string', 'markup.inline.raw'),
     rule('hl-number', 'constant.numeric', 'keyword.other.unit', 'constant.other.color'),
-    rule('hl-constant', 'constant.language', 'constant.character', 'constant.other'),
-    rule('hl-constant', 'variable.other.constant', 'support.constant'),
+    rule('hl-number', 'punctuation.definition.constant'),
+    rule('hl-constant', 'constant.language', 'constant.character', 'support.constant'),
+    rule('hl-constant', 'constant.other.symbol', 'constant.other.option'),
     rule('hl-function', 'entity.name.function', 'support.function', 'meta.function-call.generic'),
     rule('hl-type', 'entity.name.type', 'entity.name.class', 'support.type', 'support.class'),
     rule('hl-type', 'entity.other.inherited-class', 'storage.type.primitive', 'entity.name.scope'),
     rule('hl-tag', 'entity.name.tag', 'punctuation.definition.tag', 'entity.name.section'),
-    rule('hl-tag', 'support.type.property-name', 'entity.name.selector'),
-    rule('hl-attr', 'entity.other.attribute-name', 'variable.parameter.attribute'),
-    rule('hl-comment', 'comment', 'punctuation.definition.comment', 'string.quoted.docstring'),
+    rule('hl-tag', 'support.type.property-name', 'punctuation.support.type.property-name'),
+    rule('hl-attr', 'entity.other.attribute-name', 'punctuation.definition.entity'),
+    rule('hl-attr', 'variable.other.key', 'support.type.property-name.toml'),
+    rule('hl-variable', 'variable.parameter', 'variable.other.normal', 'variable.other.php'),
+    rule('hl-variable', 'variable.scss', 'variable.css', 'punctuation.definition.variable'),
+    rule('hl-comment', 'comment', 'punctuation.definition.comment'),
+    rule(
+      'hl-punct',
+      'meta.diff',
+      'punctuation.definition.from-file',
+      'punctuation.definition.to-file',
+    ),
     rule('hl-inserted', 'markup.inserted', 'punctuation.definition.inserted'),
     rule('hl-deleted', 'markup.deleted', 'punctuation.definition.deleted'),
   ],
 };
 
-function rule(name: (typeof tokenClasses)[number], ...scope: string[]) {
-  const number = tokenClasses.indexOf(name) + 1;
+function rule(name: TokenClass | typeof plain, ...scope: string[]) {
+  const number = name === plain ? 0 : tokenClasses.indexOf(name) + 1;
   return { scope, settings: { foreground: `#0000${number.toString(16).padStart(2, '0')}` } };
 }
 

@@ -1,7 +1,7 @@
 // Ids of a body: plain tokens, each once, never one of the page's own (`site-…`), and everything
 // that points to them follows. In lists they carry the post's prefix.
 import type { Element } from 'hast';
-import { type Body, eachElement } from './tree';
+import { type Body, eachElement, findElement } from './tree';
 
 const pageIds = /^site-/i;
 
@@ -52,11 +52,15 @@ export class BodyIds {
 
 /** Makes the body fit to stand among others; headings keep an id only where a link needs it. */
 export function prefixIds(body: Body, headings: readonly Element[], prefix: string): void {
+  const present = new Set<string>();
+  eachElement(body, ({ properties }) => {
+    if (properties.id !== undefined) present.add(String(properties.id));
+  });
   const wanted = new Set<string>();
   eachElement(body, (element) => {
     pointTo(element, (id) => {
       wanted.add(id);
-      return `${prefix}${id}`;
+      return present.has(id) ? `${prefix}${id}` : id;
     });
   });
   for (const heading of headings) {
@@ -71,15 +75,7 @@ export function prefixIds(body: Body, headings: readonly Element[], prefix: stri
 
 /** Whether the body would be another one in a list. */
 export function hasIds(body: Body): boolean {
-  let found = false;
-  eachElement(body, (element) => {
-    found ||= element.properties.id !== undefined || hasFragment(element);
-  });
-  return found;
-}
-
-function hasFragment(element: Element): boolean {
-  return String(element.properties.href ?? '').startsWith('#');
+  return findElement(body, (element) => element.properties.id !== undefined) !== undefined;
 }
 
 function pointTo(element: Element, rename: (id: string) => string): void {

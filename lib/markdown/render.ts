@@ -101,7 +101,7 @@ export function renderInline(
 function parseBody(source: string, options: RenderOptions, removals: Removals): Body {
   if (options.format === 'text') return parseText(source);
   const parsed = options.format === 'html' ? parseHtml(source) : parseMarkdown(source);
-  if (!parsed) removals.add('formatting nested too deeply');
+  if (!parsed) removals.add('formatting that is too complex');
   const body = parsed ? cleanBody(parsed, options.ownHosts ?? [], removals) : parseText(source);
   repairStructure(body);
   return body;

@@ -14,24 +14,53 @@ const mostWork = 60_000_000;
 
 export function isTooHardMarkdown(source: string): boolean {
   let lines = 0;
-  let marks = 0;
   let work = 0;
+  let block = new BlockWork();
   for (const { line, isCode } of linesOf(source)) {
     if (isCode) continue;
     lines += 1;
-    if (lines > mostLines || containerDepth(line) > deepest) return true;
+    if (lines > mostLines || containerDepth(line) > deepest || deepItem.test(line)) return true;
     if (beginsBlock.test(line)) {
-      work += marks * marks;
-      marks = 0;
+      work += block.total;
+      block = new BlockWork();
     }
-    marks += countMarks(line);
-    if (work + marks * marks > mostWork) return true;
+    block.add(line);
+    if (work + block.total > mostWork) return true;
   }
   return false;
 }
 
 const beginsBlock = /^\s*(?:$|[-*+|#>]|\d+[.)])/;
 const container = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
+const deepItem = /^[ \t]{250}\s*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+
+/** What one block costs: marks may pair with every other, back-ticks look through all of it. */
+class BlockWork {
+  #marks = 0;
+  #ticks = 0;
+  #pipes = 0;
+  #length = 0;
+
+  get total(): number {
+    return this.#marks ** 2 + (this.#pipes / 8) ** 2 + this.#ticks * this.#length;
+  }
+
+  add(line: string): void {
+    this.#length += line.length;
+    let before = 0;
+    for (let at = 0; at < line.length; at += 1) {
+      const code = line.charCodeAt(at);
+      if (code === backTick && before !== backTick) this.#ticks += 1;
+      else if (code === pipe) this.#pipes += 1;
+      else if (pairing.has(code)) this.#marks += 1;
+      before = code;
+    }
+  }
+}
+
+const backTick = '`'.charCodeAt(0);
+const pipe = '|'.charCodeAt(0);
+const pairing = new Set(Array.from('*[]_~@', (mark) => mark.charCodeAt(0)));
 
 /** The lines, and whether each belongs to a fenced block. */
 function* linesOf(source: string): Generator<{ line: string; isCode: boolean }> {
@@ -73,16 +102,6 @@ function containerDepth(line: string): number {
   return depth;
 }
 
-function countMarks(line: string): number {
-  let count = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.charCodeAt(at);
-    // * [ ] _ ~
-    if (code === 42 || code === 91 || code === 93 || code === 95 || code === 126) count += 1;
-  }
-  return count;
-}
-
 /** Elements that a following one closes, and those that cannot hold anything. */
 const shallow =
   /^(?:a|p|li|d[td]|t[drh]|thead|tbody|tfoot|option|h[1-6]|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|circle|ellipse|line|path|polygon|polyline|rect|stop|use)$/;
@@ -91,18 +110,25 @@ const shallow =
 const reopened = /^(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
 const mostReopened = 200_000;
+/** `<g/>` is closed in a drawing and open anywhere else, which only the parser can tell. */
+const mostSelfClosed = 800;
 
 export function isTooHardHtml(source: string): boolean {
   let depth = 0;
+  let selfClosed = 0;
   let open = 0;
   let work = 0;
-  for (const match of source.matchAll(/<(\/?)([a-z][a-z0-9-]{0,40})/gi)) {
-    const name = (match[2] ?? '').toLowerCase();
-    const step = match[1] ? -1 : 1;
+  for (const [, slash, written = '', rest = ''] of source.matchAll(tag)) {
+    const name = written.toLowerCase();
+    const step = slash ? -1 : 1;
     if (reopened.test(name)) open = Math.max(0, open + step);
     else if (step > 0) work += open;
-    if (!shallow.test(name)) depth = Math.max(0, depth + step);
-    if (depth > 2 * deepest || work > mostReopened) return true;
+    if (shallow.test(name)) continue;
+    if (rest.endsWith('/')) selfClosed += 1;
+    else depth = Math.max(0, depth + step);
+    if (depth > 2 * deepest || selfClosed > mostSelfClosed || work > mostReopened) return true;
   }
   return false;
 }
+
+const tag = /<(\/?)([a-z][a-z0-9-]{0,40})([^<>]*)/gi;

@@ -126,14 +126,15 @@ class Setter {
       (!wordish.test(before) && !/[\u2019\u201d)\]}]/.test(before) && wordish.test(after));
     if (!opens || this.#lastCloser <= this.#at) return false;
     const rest = this.#text.slice(this.#at + 1, this.#at + 12);
-    if (/^\d\ds?(?![\p{L}\p{N}'’])/u.test(rest) || /^n['’]/i.test(rest)) return false;
+    if (/^\d\d(?:s(?![\p{L}\p{N}])|(?![\p{L}\p{N}'’]))/u.test(rest) || /^n['’]/i.test(rest))
+      return false;
     const elision = elisions.exec(rest)?.[0];
     return elision === undefined || /^['’]/.test(rest.slice(elision.length));
   }
 
   #dash(): string {
     const run = /^-+/.exec(this.#text.slice(this.#at, this.#at + 5))?.[0].length ?? 1;
-    const before = this.#text[this.#at - 1] ?? '';
+    const before = this.#before;
     const after = this.#text[this.#at + run] ?? '';
     const becomesDash =
       run === 1 ? this.#isSpacedHyphen(before, after) : run < 4 && isDash(before, after);

@@ -4,7 +4,7 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
 
 const word =
-  /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_\u200d]*(?:(?:(?<=\p{L}\p{M}*)[.:·'’‘](?=\p{L})|(?<=\p{N})[.,;'’‘](?=\p{N}))[\p{L}\p{N}\p{M}_\u200d]+)*/gu;
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}_\u200d]*(?:(?:(?<=\p{L}\p{M}*)[.:·'’‘](?=\p{L})|(?<=\p{N})[.,;'’‘](?=\p{N}))[\p{L}\p{N}\p{M}_\u200d]+)*/gu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -16,10 +16,21 @@ function segmenterFor(locale: string): Intl.Segmenter {
   return segmenter;
 }
 
+/** Its time grows faster than the text. */
+const longestRun = 1_000;
+
+function countSegments(run: string, locale: string): number {
+  let count = 0;
+  for (const { isWordLike } of segmenterFor(locale).segment(run)) if (isWordLike) count += 1;
+  return count;
+}
+
 export function countWords(text: string, locale: string): number {
   let count = 0;
   const spaced = text.replace(unspaced, (run) => {
-    for (const segment of segmenterFor(locale).segment(run)) if (segment.isWordLike) count += 1;
+    for (let at = 0; at < run.length; at += longestRun) {
+      count += countSegments(run.slice(at, at + longestRun), locale);
+    }
     return ' ';
   });
   return count + (spaced.match(word)?.length ?? 0);

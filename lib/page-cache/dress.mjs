@@ -10,6 +10,9 @@ const scriptPreload = /<link rel="(?:preload|modulepreload)"[^>]*\bas="script"[^
 const reactMarker =
   /<!--(?: |\/?\$[!?~]?|\/?&|html|head|body)-->|<template data-dgst="[^"]*"><\/template>|<div hidden=""><\/div>/g;
 
+// Hints that Next adds for fonts: a connection to this very host, a mark for its own style sheets.
+const frameworkHint = /<link rel="preconnect" href="\/"[^>]*>|<meta name="next-size-adjust"[^>]*>/g;
+
 /** Scripts carry this attribute when they are ours to keep. */
 const keptMark = 'data-keep';
 const isStructuredData = (/** @type {string} */ attributes) =>
@@ -25,6 +28,7 @@ export function dressPage(page) {
       attributes.includes(keptMark) || isStructuredData(attributes) ? element : '',
     )
     .replace(scriptPreload, '')
+    .replace(frameworkHint, '')
     .replace(reactMarker, '');
   // Asked for only by the framework's router, which these pages do not have.
   page.rscData = Buffer.alloc(0);

@@ -166,7 +166,7 @@ function toPost(
     number: row.id,
     slug: row.slug,
     publishedOn,
-    feedId: absolute(path, `https://${host}`),
+    feedId: (slug) => absolute(urls.post({ publishedOn, slug }), `https://${host}`),
     seriesRef: row.series_id ? refOf('series', row.series_id) : null,
     input: {
       ...input,

@@ -33,14 +33,19 @@ export function schemeOf(address: string): string | undefined {
 /** Every candidate of a `srcset`, cleaned; those that may not stay are left out. */
 export function cleanSrcset(written: string, ownHosts: readonly string[]): string | undefined {
   if (written.length > maxSrcsetLength) return undefined;
-  const candidates = written
-    .trim()
-    .split(/\s*,\s+|,(?=\s*(?:https?:|\/))/)
-    .flatMap((candidate) => {
-      const [address = '', ...descriptors] = candidate.replace(/,$/, '').trim().split(/\s+/);
-      const clean = address && cleanAddress(address, 'media', ownHosts);
-      return clean ? [[clean, ...descriptors].join(' ')] : [];
-    });
+  const candidates: string[] = [];
+  let rest = written.trim();
+  while (rest !== '') {
+    const address = /^\S+/.exec(rest)?.[0] ?? '';
+    rest = rest.slice(address.length);
+    const descriptor = address.endsWith(',') ? '' : (/^[^,]*/.exec(rest)?.[0] ?? '');
+    rest = rest.slice(descriptor.length).replace(/^[\s,]+/, '');
+    const clean = cleanAddress(address.replace(/,+$/, ''), 'media', ownHosts);
+    if (clean)
+      candidates.push(
+        /^\s+\d+(?:\.\d+)?[wx]\s*$/.test(descriptor) ? `${clean} ${descriptor.trim()}` : clean,
+      );
+  }
   return candidates.length > 0 ? candidates.join(', ') : undefined;
 }
 

@@ -30,6 +30,7 @@ export function cleanBody(body: Body, ownHosts: readonly string[], removals: Rem
   eachElement(clean, (element) => {
     for (const [name, value] of Object.entries(element.properties)) {
       if (Array.isArray(value) && value.length === 0) delete element.properties[name];
+      if (value === true && name.startsWith('data')) element.properties[name] = '';
     }
   });
   return clean;

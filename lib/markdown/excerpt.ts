@@ -60,6 +60,7 @@ function bare(paragraph: Element): Element {
   const children = cutoff < 0 ? paragraph.children : paragraph.children.slice(0, cutoff);
   const copy = structuredClone(make('p', { ...paragraph.properties }, children));
   delete copy.properties.id;
+  dropFrom(copy);
   const box = bodyOf({ type: 'root', children: [copy] });
   replaceElements(box, (element) => {
     delete element.properties.id;

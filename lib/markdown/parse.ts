@@ -9,7 +9,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { isUnknownElement } from './elements';
-import { isTooHardHtml, isTooHardMarkdown, joinTagEnds } from './source';
+import { isTooHardHtml, isTooHardMarkdown, joinTags } from './source';
 import { type Body, bodyOf, make, type Parent, text } from './tree';
 
 const markdownParser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -23,7 +23,7 @@ const rawParser = unified().use(rehypeRaw).freeze();
 const deepestTree = 200;
 
 export function parseMarkdown(source: string): Body | undefined {
-  return isTooHardMarkdown(source) ? undefined : treeOf(markdownParser.parse(joinTagEnds(source)));
+  return isTooHardMarkdown(source) ? undefined : treeOf(markdownParser.parse(joinTags(source)));
 }
 
 /** Markdown of one line: a leading `#`, `1.` or `-` is only a character. */

@@ -79,18 +79,22 @@ function* linesOf(source: string): Generator<{ line: string; isCode: boolean }> 
 }
 
 /**
- * CommonMark reads a line of `>` as a quotation even where it ends a tag written over several
- * lines; older Markdown did not, and posts rely on it.
+ * A tag written over several lines, put on one. CommonMark would take a last line of `>` for a
+ * quotation and the lines after it for another block; older Markdown did not, and posts rely on it.
  */
-export function joinTagEnds(source: string): string {
-  if (!/\n {0,3}>/.test(source) || !/<[a-z]/i.test(source)) return source;
+export function joinTags(source: string): string {
+  if (!/^ {0,3}<[a-z][^<>\n]*$/im.test(source)) return source;
   const lines: string[] = [];
-  let isInTag = false;
+  let tagStart = -1;
   for (const { line, isCode } of linesOf(source)) {
-    if (isInTag && /^ {0,3}>/.test(line)) lines.push(`${lines.pop()}${line.trimStart()}`);
-    else lines.push(line);
-    const opensTag = /^ {0,3}<[a-z][\w-]*(?:\s[^<>]*)?$/i.test(line);
-    isInTag = !isCode && (opensTag || (isInTag && /^[^<>]*\S[^<>]*$/.test(line)));
+    lines.push(line);
+    if (isCode) tagStart = -1;
+    else if (/^ {0,3}<[a-z][\w-]*(?:\s[^<>]*)?$/i.test(line)) tagStart = lines.length - 1;
+    else if (tagStart >= 0 && /^[^<>]*>/.test(line)) {
+      const parts = lines.splice(tagStart).map((part) => part.trim());
+      lines.push(parts.join(' ').replace(/ >/, '>'));
+      tagStart = -1;
+    } else if (!/^[^<>]*\S[^<>]*$/.test(line)) tagStart = -1;
   }
   return lines.join('\n');
 }

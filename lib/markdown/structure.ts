@@ -43,12 +43,20 @@ function repair(element: Element): ElementContent[] | undefined {
   }
 }
 
+/** What is left of an element without content: comments, and the places that links lead to. */
 function emptied(element: Element): ElementContent[] {
-  const { id } = element.properties;
-  const comments = element.children.filter((child) => child.type === 'comment');
-  if (id === undefined) return comments;
-  const target = make('span', { id }, comments);
-  return element.tagName === 'a' ? [target] : [make('p', {}, [target])];
+  const targets: ElementContent[] = [];
+  const collect = (within: Element) => {
+    const { id } = within.properties;
+    if (id !== undefined) targets.push(make('span', { id }));
+    for (const child of within.children) {
+      if (isElement(child)) collect(child);
+      else if (child.type === 'comment') targets.push(child);
+    }
+  };
+  collect(element);
+  const isTarget = targets.some((target) => isElement(target));
+  return isTarget && !isPhrasing(element.tagName) ? [make('p', {}, targets)] : targets;
 }
 
 function isDrawing(element: Element): boolean {

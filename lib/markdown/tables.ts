@@ -1,6 +1,7 @@
 // Tables: valid rows, header cells that say what they head, and a box of their own to scroll in.
 import type { Element, ElementContent } from 'hast';
 import { hasContent } from './content';
+import { plainText } from './plain-text';
 import { isBlank, isElement, make, type Parent, replaceElements } from './tree';
 
 /** Puts strays where a browser would show them; undefined for what is no part of a table. */
@@ -75,16 +76,22 @@ export function boxTables(body: Parent): void {
     return [
       make(
         'div',
-        { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+        { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: tableName(element) },
         [element],
       ),
     ];
   });
 }
 
+/** A group and no landmark: a page may hold many, and their names need not differ. */
+function tableName(table: Element): string {
+  const caption = table.children.find((child) => isElement(child, 'caption'));
+  return (isElement(caption) && plainText(caption)) || 'Table';
+}
+
 function labelHeaders(table: Element): void {
   replaceElements(table, (element, parent) => {
-    if (isElement(element, 'div') && element.properties.role === 'region') return element.children;
+    if (isElement(element, 'div') && element.properties.role === 'group') return element.children;
     if (element.tagName !== 'th') return undefined;
     if (!hasContent(element)) {
       element.tagName = 'td';

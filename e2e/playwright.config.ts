@@ -1,0 +1,33 @@
+// Journeys in a real browser against the production build. Each worker has a server, a database and
+// a DATA_DIR of its own (fixtures.ts); PAGE_CACHE=platform runs the reading journeys that way too.
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './chromium';
+
+const chromium = await findChromium();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: '../test-results/results.json' }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+    trace: 'retain-on-failure',
+  },
+});

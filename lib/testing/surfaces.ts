@@ -1,0 +1,127 @@
+// Every public page there is. The tests of visibility, caching, cookies, bad input, markup and
+// accessibility all run over this list, so a new page is covered on the day it comes:
+// surfaces.test.ts fails while a route of app/ is missing here.
+import { type PostKind, postKinds } from '../posts/kinds';
+import { matrixSeries, matrixTag, otherTag, type WorldPost } from './world';
+
+export type Surface = {
+  name: string;
+  /** The file under app/ that answers. */
+  route: string;
+  path: string;
+  /** Whether the page shows a post of the world, were it public. */
+  shows: (post: WorldPost) => 'yes' | 'perhaps' | 'no';
+};
+
+const all = () => 'yes' as const;
+const none = () => 'no' as const;
+const only = (kind: PostKind) => (post: WorldPost) => (post.kind === kind ? 'yes' : 'no');
+/** A post's own page shows it, and of the others its neighbours and what is related. */
+const itself = (slug: string) => (post: WorldPost) => (post.slug === slug ? 'yes' : 'perhaps');
+const reading = '(reading)/r';
+
+export const surfaces: Surface[] = [
+  { name: 'front page', route: `${reading}/stream/[page]/page.tsx`, path: '/', shows: all },
+  {
+    name: 'second page',
+    route: `${reading}/stream/[page]/page.tsx`,
+    path: '/page/2/',
+    shows: only('entry'),
+  },
+  { name: 'year', route: `${reading}/year/[year]/page.tsx`, path: '/2026/', shows: only('entry') },
+  {
+    name: 'month',
+    route: `${reading}/month/[year]/[month]/[page]/page.tsx`,
+    path: '/2026/Jan/',
+    shows: all,
+  },
+  {
+    name: 'day',
+    route: `${reading}/day/[year]/[month]/[day]/page.tsx`,
+    path: '/2026/Jan/15/',
+    shows: all,
+  },
+  ...postKinds.map((kind) => ({
+    name: `post: ${kind}`,
+    route: `${reading}/post/[year]/[month]/[day]/[slug]/page.tsx`,
+    path: `/2026/Jan/15/live-${kind}/`,
+    shows: itself(`live-${kind}`),
+  })),
+  {
+    name: 'entries',
+    route: `${reading}/kind/[kind]/[page]/page.tsx`,
+    path: '/entries/',
+    shows: only('entry'),
+  },
+  {
+    name: 'links',
+    route: `${reading}/kind/[kind]/[page]/page.tsx`,
+    path: '/blogmarks/',
+    shows: only('blogmark'),
+  },
+  {
+    name: 'quotations',
+    route: `${reading}/kind/[kind]/[page]/page.tsx`,
+    path: '/quotations/',
+    shows: only('quotation'),
+  },
+  {
+    name: 'notes',
+    route: `${reading}/kind/[kind]/[page]/page.tsx`,
+    path: '/notes/',
+    shows: only('note'),
+  },
+  {
+    name: 'elsewhere',
+    route: `${reading}/kind/[kind]/[page]/page.tsx`,
+    path: '/elsewhere/',
+    shows: only('beat'),
+  },
+  {
+    name: 'beats of a type',
+    route: `${reading}/beats/[type]/[page]/page.tsx`,
+    path: '/elsewhere/release/',
+    shows: only('beat'),
+  },
+  { name: 'tag index', route: `${reading}/tags/[all]/page.tsx`, path: '/tags/', shows: none },
+  {
+    name: 'tag',
+    route: `${reading}/tag/[tags]/[page]/page.tsx`,
+    path: `/tags/${matrixTag}/`,
+    shows: all,
+  },
+  {
+    name: 'intersection',
+    route: `${reading}/tag/[tags]/[page]/page.tsx`,
+    path: `/tags/${matrixTag}+${otherTag}/`,
+    shows: all,
+  },
+  {
+    name: 'series index',
+    route: `${reading}/series-index/[all]/page.tsx`,
+    path: '/series/',
+    shows: all,
+  },
+  {
+    name: 'series',
+    route: `${reading}/series/[slug]/[page]/page.tsx`,
+    path: `/series/${matrixSeries}/`,
+    shows: all,
+  },
+  { name: 'about', route: `${reading}/about/[all]/page.tsx`, path: '/about/', shows: none },
+  {
+    name: 'not found',
+    route: `${reading}/missing/[what]/page.tsx`,
+    path: '/nowhere/',
+    shows: only('entry'),
+  },
+];
+
+/** Routes that show nothing of the database to readers. */
+export const otherRoutes = [
+  'assets/[file]/route.ts',
+  'former-host/route.ts',
+  'healthz/route.ts',
+  'readyz/route.ts',
+  'speculation.json/route.ts',
+];

@@ -11,13 +11,19 @@ export function BlogmarkView({ post, level }: ViewProps<'blogmark'>) {
       level={level}
       title={
         <>
-          <a className="link-title" href={post.linkUrl} data-domain={domainOf(post.linkUrl)}>
+          <a className="link-title" href={post.linkUrl}>
             {text}
           </a>
           {stop}
         </>
       }
-      after={post.via && <ViaLink via={post.via} />}
+      after={
+        <>
+          {post.via && <ViaLink via={post.via} />}
+          {/* Shown by the style sheet: where it leads is no part of the sentence. */}
+          <span className="link-domain" data-domain={domainOf(post.linkUrl)} />
+        </>
+      }
       html={post.html}
     />
   );

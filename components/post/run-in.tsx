@@ -23,7 +23,7 @@ export function RunIn({ level, title, after, html }: RunInProps) {
         {lead && (
           <>
             {' '}
-            <Html as="p" html={lead} />
+            <Html as="span" html={lead} />
           </>
         )}
       </div>

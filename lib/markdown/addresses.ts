@@ -80,3 +80,12 @@ function encodeStray(address: string): string {
     .replace(/[\s\p{Cc}"<>\\^`{|}]/gu, encodeURIComponent)
     .replace(/#/g, (sign, at: number, whole: string) => (whole.indexOf('#') < at ? '%23' : sign));
 }
+
+/** Like `decodeURIComponent`, but what is no proper encoding stays instead of throwing. */
+export function percentDecoded(address: string): string {
+  return address.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
+    new TextDecoder().decode(
+      Uint8Array.from(bytes.split('%').slice(1), (hex) => Number.parseInt(hex, 16)),
+    ),
+  );
+}

@@ -19,8 +19,13 @@ export function confineDrawing(drawing: Element, removals: Removals): void {
   const own = ownElements[drawing.tagName];
   if (!own) return;
   drawing.children = confined(drawing.children, own, removals);
-  convertDrawingStyle(drawing);
-  eachElement(drawing, convertDrawingStyle);
+  convertAttributes(drawing);
+  eachElement(drawing, convertAttributes);
+}
+
+function convertAttributes(element: Element): void {
+  convertDrawingStyle(element);
+  delete element.properties.hidden; // Means something on HTML only.
 }
 
 function confined(

@@ -1,6 +1,7 @@
 // Custom elements and plug-ins that posts use, as HTML that works without script and asks no third
 // party for anything before a click. An unknown custom element gives way to its content.
 import type { Element, ElementContent } from 'hast';
+import { percentDecoded } from './addresses';
 import { convertFrame, embed, frame } from './frames';
 import { convertGallery } from './gallery';
 import type { Removals } from './removals';
@@ -118,7 +119,7 @@ function convertGithubCode(element: Element): ElementContent[] {
   const lines = first && (last ? `lines ${first}–${last}` : `line ${first}`);
   const part = (name: string, value: string) =>
     make('span', { className: [`github-code-${name}`] }, [text(value)]);
-  const parts: ElementContent[] = [part('file', decodePath(file))];
+  const parts: ElementContent[] = [part('file', percentDecoded(file))];
   if (lines) parts.push(text(' '), part('lines', lines));
   parts.push(text(' '), part('repo', repository));
   return [make('p', { className: ['github-code'] }, [make('a', { href }, parts)])];
@@ -128,12 +129,4 @@ function linkTo(href: string, element: Element): ElementContent[] {
   const hasLink = findElement(element, (child) => child.tagName === 'a') !== undefined;
   if (hasLink || !/^https?:/.test(href)) return element.children;
   return [make('a', { href }, [text(href)])];
-}
-
-function decodePath(path: string): string {
-  return path.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
-    new TextDecoder().decode(
-      Uint8Array.from(bytes.split('%').slice(1), (hex) => parseInt(hex, 16)),
-    ),
-  );
 }

@@ -4,11 +4,11 @@ import slugify from '@sindresorhus/slugify';
 import type { Element } from 'hast';
 import { headingLevels } from './elements';
 import { plainText } from './plain-text';
-import { type Body, make, type Parent, text } from './tree';
+import { type Body, classesOf, eachElement, make, type Parent, text } from './tree';
 
 const longestSlug = 80;
 
-/** All headings in their order, those of a footnote section left out. */
+/** All headings in their order, but not the hidden one of the footnotes. */
 export function headingsOf(body: Body): Element[] {
   const headings: Element[] = [];
   collect(body, headings);
@@ -17,7 +17,7 @@ export function headingsOf(body: Body): Element[] {
 
 function collect(parent: Parent, headings: Element[]): void {
   for (const child of parent.children) {
-    if (child.type !== 'element' || child.properties.dataFootnotes !== undefined) continue;
+    if (child.type !== 'element' || classesOf(child).includes('sr-only')) continue;
     if (child.tagName in headingLevels) headings.push(child);
     else collect(child, headings);
   }
@@ -52,8 +52,13 @@ export function headingSlug(words: string): string {
 }
 
 /** Adds each heading's link to itself; the returned function takes them away again. */
-export function anchorHeadings(headings: readonly Element[]): () => void {
-  for (const heading of headings) {
+export function anchorHeadings(body: Body, headings: readonly Element[]): () => void {
+  const linked = new Set<Element>();
+  eachElement(body, (element) => {
+    if (element.tagName === 'a') eachElement(element, (inner) => linked.add(inner));
+  });
+  const anchored = headings.filter((heading) => !linked.has(heading));
+  for (const heading of anchored) {
     heading.children.push(
       make(
         'a',
@@ -67,6 +72,6 @@ export function anchorHeadings(headings: readonly Element[]): () => void {
     );
   }
   return () => {
-    for (const heading of headings) heading.children.pop();
+    for (const heading of anchored) heading.children.pop();
   };
 }

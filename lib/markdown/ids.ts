@@ -1,6 +1,7 @@
 // Ids of a body: plain tokens, each once, never one of the page's own (`site-…`), and everything
 // that points to them follows. In lists they carry the post's prefix.
 import type { Element } from 'hast';
+import { percentDecoded } from './addresses';
 import { type Body, eachElement, findElement } from './tree';
 
 const pageIds = /^site-/i;
@@ -34,9 +35,10 @@ export class BodyIds {
   };
 
   #clean(element: Element): void {
-    const { id: written } = element.properties;
-    if (written === undefined) return;
-    const id = String(written)
+    if (element.properties.id === undefined) return;
+    // The Markdown parser encodes the labels of footnotes.
+    const written = percentDecoded(String(element.properties.id));
+    const id = written
       .trim()
       .replace(/[^\p{L}\p{N}_.:-]+/gu, '-')
       .slice(0, 200);
@@ -46,7 +48,7 @@ export class BodyIds {
     }
     const unique = this.take(id);
     element.properties.id = unique;
-    if (!this.#renamed.has(String(written))) this.#renamed.set(String(written), unique);
+    if (!this.#renamed.has(written)) this.#renamed.set(written, unique);
   }
 }
 
@@ -83,7 +85,7 @@ function pointTo(element: Element, rename: (id: string) => string): void {
   for (const name of ['href', 'xLinkHref']) {
     const value = properties[name];
     if (typeof value === 'string' && value.length > 1 && value.startsWith('#')) {
-      properties[name] = `#${rename(decoded(value.slice(1)))}`;
+      properties[name] = `#${rename(percentDecoded(value.slice(1)))}`;
     }
   }
   for (const name of referring) {
@@ -100,12 +102,4 @@ function pointTo(element: Element, rename: (id: string) => string): void {
       );
     }
   }
-}
-
-function decoded(fragment: string): string {
-  return fragment.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
-    new TextDecoder().decode(
-      Uint8Array.from(bytes.split('%').slice(1), (hex) => Number.parseInt(hex, 16)),
-    ),
-  );
 }

@@ -6,9 +6,11 @@ import { addClass, attribute } from './tree';
 
 /** Declarations that our style sheet makes true anyway, or that only repair another site's. */
 const redundant =
-  /^(?:max-width:100%|width:100%|height:auto|display:(?:block|inline|inline-block)|margin(?:-(?:top|right|bottom|left))?:.*|(?:overflow-wrap|word-wrap|word-break|white-space|vertical-align|line-height|font-size|font-family|clear|cursor|box-sizing|aspect-ratio|object-fit|border-radius|list-style(?:-type)?):.*|text-align:(?:start|justify|inherit)|color:(?:inherit|black|#000|#000000)|font-(?:weight|style):(?:normal|400))$/;
+  /^(?:max-width:100%|width:100%|height:auto|display:(?:block|inline|inline-block)|margin(?:-(?:top|right|bottom|left))?:.*|(?:overflow-wrap|word-wrap|word-break|white-space|vertical-align|line-height|font-size|font-family|clear|cursor|box-sizing|aspect-ratio|object-fit|border-radius|list-style(?:-type)?):.*|color:(?:inherit|black|#000|#000000)|font-(?:weight|style):(?:normal|400))$/;
 
 const longestStyle = 4_000;
+
+const sized = new Set(['img', 'video', 'iframe', 'audio']);
 
 /** What a whole `span` stands for when this is one of its declarations. */
 const meanings: ReadonlyArray<[RegExp, string]> = [
@@ -58,6 +60,7 @@ function declarationsOf(style: string): Map<string, string> {
 }
 
 function centre(element: Element, declarations: ReadonlyMap<string, string>): void {
+  if (!sized.has(element.tagName) && !['figure', 'table'].includes(element.tagName)) return;
   const sides = [
     declarations.get('margin'),
     declarations.get('margin-left'),
@@ -85,14 +88,11 @@ function convertDeclaration(element: Element, property: string, value: string): 
 
 /** The alignments that have a class; `none` asks for nothing. */
 export function align(element: Element, value: string): boolean {
-  const side = { left: 'left', right: 'right', center: 'center', middle: 'center' }[
-    value.toLowerCase()
-  ];
-  if (side) addClass(element, `align-${side}`);
-  return side !== undefined || value === 'none';
+  const side = value.trim().toLowerCase();
+  const hasClass = ['left', 'right', 'center'].includes(side);
+  if (hasClass) addClass(element, `align-${side}`);
+  return hasClass || /^(?:none|start|justify|inherit)$/.test(side);
 }
-
-const sized = new Set(['img', 'video', 'iframe', 'audio']);
 
 function convertWidth(element: Element, property: string, value: string): boolean {
   if (!sized.has(element.tagName) || !/^(?:max-)?width$/.test(property)) return false;

@@ -77,7 +77,7 @@ export function wrapStrayItems(parent: Parent): void {
     const last = children.findLast((node) => !isBlank(node));
     if (!home || !isElement(child)) children.push(child);
     else if (!home.isList) children.push(make(home.wrapper, child.properties, child.children));
-    else if (isElement(last) && made.has(last)) last.children.push(child);
+    else if (isElement(last, home.wrapper) && made.has(last)) last.children.push(child);
     else {
       const list = make(home.wrapper, {}, [child]);
       made.add(list);

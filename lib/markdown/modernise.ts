@@ -57,7 +57,8 @@ function moderniseAttributes(element: Element, removals: Removals): void {
   const side = attribute(element, 'align');
   if (side) align(element, side);
   if (classesOf(element).includes('numeric')) addClass(element, 'align-right');
-  properties.lang ??= attribute(element, 'xmlLang') ?? attribute(element, 'xml:lang');
+  const language = attribute(element, 'xmlLang') ?? attribute(element, 'xml:lang');
+  if (language) properties.lang ??= language;
   if (properties.name !== undefined) properties.id ??= attribute(element, 'name');
   integerSize(element, 'width');
   integerSize(element, 'height');

@@ -6,8 +6,8 @@ import { renderCode } from './code';
 import { dropComments, excerptOf } from './excerpt';
 import { anchorHeadings, headingsOf, levelHeadings, nameHeadings } from './headings';
 import { BodyIds, hasIds, prefixIds } from './ids';
+import { finishMedia } from './media';
 import { parseHtml, parseInlineMarkdown, parseMarkdown, parseText } from './parse';
-import { finishMedia } from './pictures';
 import { plainText } from './plain-text';
 import { print } from './print';
 import { type Removal, Removals } from './removals';
@@ -112,7 +112,7 @@ function printBoth(
   headings: readonly Element[],
   idPrefix: string,
 ): { html: string; listHtml: string | null } {
-  const dropAnchors = anchorHeadings(headings);
+  const dropAnchors = anchorHeadings(body, headings);
   const html = print(body);
   dropAnchors();
   if (!hasIds(body)) return { html, listHtml: null };

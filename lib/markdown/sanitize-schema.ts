@@ -1,6 +1,6 @@
 // The allow-list: every element, attribute and class that may reach a reader. A body is cleaned by
 // it after the conversions (`embeds.ts`, `modernise.ts`) and before we add markup of our own.
-import type { Schema } from 'hast-util-sanitize';
+import type { Options as Schema } from 'rehype-sanitize';
 import { allowedElements, mathElements, strippedElements, svgElements } from './elements';
 
 /** Classes that a body may carry; the style sheet knows each of them. */
@@ -26,7 +26,7 @@ const localReference = /^#[^\s"'<>]+$/;
 const paint = /^(?!.*url\()[^<>;{}]*$|^url\(\s*['"]?#[\w.:-]+['"]?\s*\)(?:\s+[\w#]+)?$/is;
 
 const paintedAttributes = `
-  clipPath clipPathUnits clipRule color colorInterpolation cx cy d dominantBaseline dx dy fill
+  clipPath clipPathUnits clipRule color colorInterpolation cx cy d display dominantBaseline dx dy fill
   fillOpacity fillRule focusable fontFamily fontSize fontStyle fontWeight fx fy gradientTransform
   gradientUnits height letterSpacing lengthAdjust markerEnd markerHeight markerMid markerStart
   markerUnits markerWidth mask maskContentUnits maskUnits offset opacity orient paintOrder
@@ -62,7 +62,6 @@ const mathAttributes: Definition[] = [
   'accent',
   'accentUnder',
   'columnSpan',
-  'dir',
   'display',
   'displayStyle',
   'fence',

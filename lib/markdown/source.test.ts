@@ -22,6 +22,10 @@ const hard = [
   '<b>',
   '<p><b>',
   '<svg><g/>',
+  '<svg><title><rect/>',
+  '<svg><title></title><p><g/><g/><g/>',
+  '<rect>',
+  '<rect/>',
   '<table><tr><td>',
 ];
 

@@ -1,5 +1,6 @@
 // Makes any string safe to parse: odd characters replaced, and a body that would take the parsers
 // minutes (thousands of open brackets, nesting without end) told apart from a long one.
+import { svgElements } from './elements';
 
 /** Windows and old Mac line ends, NUL and halves of characters are nobody's intention. */
 export function cleanSource(source: string): string {
@@ -108,13 +109,13 @@ function containerDepth(line: string): number {
 
 /** Elements that a following one closes, and those that cannot hold anything. */
 const shallow =
-  /^(?:a|p|li|d[td]|t[drh]|thead|tbody|tfoot|option|h[1-6]|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|circle|ellipse|line|path|polygon|polyline|rect|stop|use)$/;
+  /^(?:a|p|li|d[td]|t[drh]|thead|tbody|tfoot|option|h[1-6]|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
 /** Elements that the HTML parser opens again in every block until they are closed. */
 const reopened = /^(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
 const mostReopened = 200_000;
-/** `<g/>` is closed in a drawing and open anywhere else, which only the parser can tell. */
+/** Outside a drawing, `<x/>` is not closed at all. */
 const mostSelfClosed = 800;
 
 export function isTooHardHtml(source: string): boolean {
@@ -122,13 +123,16 @@ export function isTooHardHtml(source: string): boolean {
   let selfClosed = 0;
   let open = 0;
   let work = 0;
+  const drawing = new DrawingTracker();
   for (const [, slash, written = '', rest = ''] of source.matchAll(tag)) {
     const name = written.toLowerCase();
     const step = slash ? -1 : 1;
     if (reopened.test(name)) open = Math.max(0, open + step);
     else if (step > 0) work += open;
+    const isClosed = rest.endsWith('/');
+    const isDrawn = drawing.see(name, step > 0, isClosed);
     if (shallow.test(name)) continue;
-    if (rest.endsWith('/')) selfClosed += 1;
+    if (isClosed) selfClosed += isDrawn ? 0 : 1;
     else depth = Math.max(0, depth + step);
     if (depth > 2 * deepest || selfClosed > mostSelfClosed || work > mostReopened) return true;
   }
@@ -136,3 +140,23 @@ export function isTooHardHtml(source: string): boolean {
 }
 
 const tag = /<(\/?)([a-z][a-z0-9-]{0,40})([^<>]*)/gi;
+
+const drawn = new Set(svgElements.map((name) => name.toLowerCase()));
+const readAsHtml = new Set(['title', 'desc']);
+
+/** Tells whether a tag stands in a drawing, and says no where only the parser could be sure. */
+class DrawingTracker {
+  #isInside = false;
+  #isDrawing = false;
+
+  see(name: string, isStart: boolean, isClosed: boolean): boolean {
+    if (name === 'svg') {
+      this.#isInside = isStart && !isClosed;
+      this.#isDrawing = this.#isInside;
+    } else if (!drawn.has(name)) {
+      this.#isInside = false;
+      this.#isDrawing = false;
+    } else if (readAsHtml.has(name)) this.#isDrawing = this.#isInside && !isStart;
+    return this.#isDrawing;
+  }
+}

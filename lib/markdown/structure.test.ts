@@ -25,6 +25,11 @@ const repaired: Array<[name: string, written: string, printed: string]> = [
   ],
   ['a link may hold a block', '<a href="/a"><div>b</div></a>', '<a href="/a"><div>b</div></a>'],
   [
+    'a heading in a link has no link of its own',
+    '<a href="/a"><h3>b</h3></a>',
+    '<a href="/a"><h2 id="b">b</h2></a>',
+  ],
+  [
     'a link holds nothing to press',
     '<a href="/a"><video src="/v.mp4"></video></a>',
     '<p><video src="/v.mp4" controls preload="metadata"></video></p>',

@@ -5,10 +5,29 @@ import { hasContent, isBlock, transparent } from './content';
 import { headingLevels, isPhrasing } from './elements';
 import { repairDescriptions, repairList, wrapStrayItems } from './lists';
 import { repairTablePart } from './tables';
-import { type Body, findElement, isBlank, isElement, make, replaceElements, text } from './tree';
+import {
+  type Body,
+  findElement,
+  isBlank,
+  isElement,
+  make,
+  type Parent,
+  replaceElements,
+  text,
+} from './tree';
 
 const phrasingOnly = new Set([...Object.keys(headingLevels), 'pre', 'summary']);
-const withoutHeadings = new Set(['address', 'dt', 'th']);
+/** Parts of a document, which the details of a contact and the head of a column have none of. */
+const parts = new Set([
+  ...Object.keys(headingLevels),
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'details',
+  'figure',
+  'section',
+]);
 const empties = new Set(['p', 'a', ...Object.keys(headingLevels)]);
 
 export function repairStructure(body: Body): void {
@@ -17,12 +36,22 @@ export function repairStructure(body: Body): void {
   wrapLoosePhrasing(body);
 }
 
-function repair(element: Element): ElementContent[] | undefined {
+function repair(element: Element, parent: Parent): ElementContent[] | undefined {
   wrapStrayItems(element);
   if (empties.has(element.tagName) && !hasContent(element)) return emptied(element);
   if (phrasingOnly.has(element.tagName)) element.children = flattened(element);
-  if (withoutHeadings.has(element.tagName)) demoteHeadings(element);
+  if (element.tagName === 'dt') demoteHeadings(element);
   switch (element.tagName) {
+    case 'address':
+      return renameWithParts(element, 'div');
+    case 'th':
+      return renameWithParts(element, 'td');
+    case 'rt':
+    case 'rp':
+      return isElement(parent, 'ruby') ? undefined : element.children;
+    case 'source':
+    case 'track':
+      return isElement(parent, 'picture', 'video', 'audio') ? undefined : [];
     case 'p':
       return element.children.some(isBlock) ? splitAround(element, false) : undefined;
     case 'ul':
@@ -41,6 +70,10 @@ function repair(element: Element): ElementContent[] | undefined {
     default:
       return repairTablePart(element) ?? repairInline(element);
   }
+}
+
+function renameWithParts(element: Element, name: string): undefined {
+  if (findElement(element, (child) => parts.has(child.tagName))) element.tagName = name;
 }
 
 /** What is left of an element without content: comments, and the places that links lead to. */
@@ -109,10 +142,11 @@ export function flattenBlocks(children: ElementContent[], gap: string): ElementC
   );
 }
 
+/** A term is no heading. */
 function demoteHeadings(element: Element): void {
   for (const child of element.children) {
     if (!isElement(child)) continue;
-    if (child.tagName in headingLevels) child.tagName = element.tagName === 'dt' ? 'strong' : 'p';
+    if (child.tagName in headingLevels) child.tagName = 'strong';
     else demoteHeadings(child);
   }
 }

@@ -9,7 +9,10 @@ export function bodyOf(root: Root): Body {
   return { type: 'root', children: root.children.filter((node) => node.type !== 'doctype') };
 }
 
-export function isElement(node: ElementContent | undefined, ...names: string[]): node is Element {
+export function isElement(
+  node: ElementContent | Parent | undefined,
+  ...names: string[]
+): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 

@@ -1,5 +1,6 @@
-// Pictures and frames: loaded when they come near, described or declared to be decoration.
-import type { Element, ElementContent } from 'hast';
+// Pictures are loaded when they come near, and described or declared to be decoration; the boxes of
+// task lists say their state.
+import type { Element } from 'hast';
 import { attribute, type Body, isElement, type Parent, replaceElements } from './tree';
 
 export function finishMedia(body: Body): void {
@@ -19,13 +20,13 @@ function finishImage(image: Element, parent: Parent): void {
     delete properties.title;
   }
   if (!properties.alt) properties.alt = isAloneInLink(image, parent) ? linkName(parent) : '';
-  image.properties.loading = 'lazy';
-  image.properties.decoding = 'async';
+  properties.loading = 'lazy';
+  properties.decoding = 'async';
 }
 
 /** A link of nothing but a picture needs a name. */
 function isAloneInLink(image: Element, parent: Parent): parent is Element {
-  if (!isElement(asContent(parent), 'a')) return false;
+  if (!isElement(parent, 'a')) return false;
   return parent.children.every(
     (child) => child === image || (child.type === 'text' && !child.value.trim()),
   );
@@ -34,8 +35,4 @@ function isAloneInLink(image: Element, parent: Parent): parent is Element {
 function linkName(link: Element): string {
   const file = /([^/?#]+)\/?(?:[?#].*)?$/.exec(attribute(link, 'href') ?? '')?.[1];
   return attribute(link, 'title') ?? file ?? 'Image';
-}
-
-function asContent(parent: Parent): ElementContent | undefined {
-  return parent.type === 'element' ? parent : undefined;
 }

@@ -16,7 +16,7 @@ import {
   text,
 } from './tree';
 
-const phrasingOnly = new Set([...Object.keys(headingLevels), 'pre', 'summary']);
+const phrasingOnly = new Set([...Object.keys(headingLevels), 'pre', 'rp', 'rt', 'summary']);
 /** Parts of a document, which the details of a contact and the head of a column have none of. */
 const parts = new Set([
   ...Object.keys(headingLevels),

@@ -54,10 +54,7 @@ export async function storeBatch(batch: PostRecord[], context: Context): Promise
   const known = await findKnown(batch, db);
   const checked = batch.flatMap((record) => check(record, known.get(record.ref), context));
   if (checked.length === 0) return;
-  const places = await choosePlaces(checked, db);
-  const prepared = await Promise.all(
-    checked.map((one, index) => prepare(one, places[index] ?? one.record, context)),
-  );
+  const prepared = await prepare(checked, context);
   for (const one of await storeOrReject(prepared, context)) {
     const { record, post, known } = one;
     report.countPost(post.fields.kind, known ? 'updated' : 'created');
@@ -67,27 +64,31 @@ export async function storeBatch(batch: PostRecord[], context: Context): Promise
   }
 }
 
-async function prepare(
-  { record, fields, known }: Checked,
-  { number, slug }: PlaceOfPost,
-  { pool, style }: Context,
-): Promise<Prepared> {
-  const { publishedOn, ref, hash } = record;
-  const rendered = await pool.render({ fields, number, publishedOn, style });
-  return {
-    record,
-    known,
-    post: {
+/** Chooses places and renders. */
+async function prepare(checked: Checked[], { pool, style, db }: Context): Promise<Prepared[]> {
+  const places = await choosePlaces(checked, db);
+  const placed = checked.map((one, index) => ({ ...one, ...(places[index] ?? one.record) }));
+  const rendered = await pool.render(
+    placed.map(({ fields, number, record: { publishedOn } }) => ({
       fields,
-      rendered,
       number,
-      slug,
       publishedOn,
-      feedId: record.feedId(slug),
-      importRef: ref,
-      importHash: hash,
-    },
-  };
+      style,
+    })),
+  );
+  return placed.flatMap(({ record, known, fields, number, slug }, index) => {
+    const one = rendered[index];
+    if (one === undefined) return [];
+    const { publishedOn, ref, hash } = record;
+    const post = { fields, rendered: one, number, slug, publishedOn };
+    return [
+      {
+        record,
+        known,
+        post: { ...post, feedId: record.feedId(slug), importRef: ref, importHash: hash },
+      },
+    ];
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 // Runs an import: reads a source record by record, writes batch by batch.
 import type { Database } from '../db/client';
-import { openRenderPool } from '../posts/render-pool';
+import { RenderPool } from '../posts/render-pool';
 import { getSettings } from '../settings/queries';
 import { addOwnHosts } from '../settings/write';
 import { layGroundwork, type SeriesIds } from './groundwork';
@@ -36,7 +36,7 @@ export async function runImport(
   const report = new ImportReport();
   if (oldHosts.length > 0) await addOwnHosts(oldHosts, db);
   const style = await getSettings(db);
-  const pool = openRenderPool();
+  const pool = new RenderPool();
   const sorted = {
     series: [] as SeriesRecord[],
     tags: [] as TagRecord[],

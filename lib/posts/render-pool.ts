@@ -1,8 +1,9 @@
-// Renders posts on several processors at once: rendering is most of an import's work.
+// Renders many posts on several processors at once: rendering is most of an import's work. A few
+// are rendered here, which is done before a thread has started.
 import { availableParallelism } from 'node:os';
 import Piscina from 'piscina';
 import type { PostFields } from './input';
-import type { RenderedPost, RenderStyle } from './render-post';
+import { type RenderedPost, type RenderStyle, renderPost } from './render-post';
 
 export type RenderTask = {
   fields: PostFields;
@@ -11,20 +12,43 @@ export type RenderTask = {
   style: RenderStyle;
 };
 
-export type RenderPool = {
-  render(task: RenderTask): Promise<RenderedPost>;
-  close(): Promise<void>;
-};
+const fewTasks = 50;
+const maxThreads = 8;
 
-const maxWorkers = 8;
+export class RenderPool {
+  #threads: Piscina<RenderTask, RenderedPost> | undefined;
 
-export function openRenderPool(): RenderPool {
-  const pool = new Piscina<RenderTask, RenderedPost>({
+  /** Renders posts, in the order given. */
+  async render(tasks: RenderTask[]): Promise<RenderedPost[]> {
+    if (tasks.length < fewTasks && this.#threads === undefined) {
+      const rendered: RenderedPost[] = [];
+      for (const task of tasks) rendered.push(await renderTask(task));
+      return rendered;
+    }
+    this.#threads ??= startThreads();
+    const threads = this.#threads;
+    return Promise.all(tasks.map((task) => threads.run(task)));
+  }
+
+  async close(): Promise<void> {
+    await this.#threads?.destroy();
+  }
+}
+
+function startThreads(): Piscina<RenderTask, RenderedPost> {
+  return new Piscina({
     filename: new URL('./render-worker.ts', import.meta.url).href,
-    // Workers read TypeScript as this process does.
+    // Threads read TypeScript as this process does.
     execArgv: ['--import', 'tsx'],
-    minThreads: 1,
-    maxThreads: Math.min(maxWorkers, availableParallelism()),
+    maxThreads: Math.min(maxThreads, availableParallelism()),
   });
-  return { render: (task) => pool.run(task), close: () => pool.destroy() };
+}
+
+export function renderTask({
+  fields,
+  number,
+  publishedOn,
+  style,
+}: RenderTask): Promise<RenderedPost> {
+  return renderPost(fields, { number, publishedOn }, style);
 }

@@ -6,7 +6,7 @@ import type { Database } from '../db/client';
 import { posts } from '../db/schema';
 import { RENDERER_VERSION } from '../markdown/render';
 import { getSettings } from '../settings/queries';
-import { openRenderPool } from './render-pool';
+import { RenderPool } from './render-pool';
 import { storedFields } from './stored-fields';
 
 const batchSize = 500;
@@ -23,7 +23,7 @@ export async function rerenderPosts(
   db: Database,
 ): Promise<number> {
   const style = await getSettings(db);
-  const pool = openRenderPool();
+  const pool = new RenderPool();
   let done = 0;
   let after = 0;
   try {
@@ -37,20 +37,20 @@ export async function rerenderPosts(
         .limit(batchSize);
       const last = rows.at(-1);
       if (last === undefined) return done;
-      const rendered = await Promise.all(
-        rows.map(async (row) => ({
-          id: row.id,
-          columns: await pool.render({
-            fields: storedFields(row),
-            number: row.number,
-            publishedOn: row.publishedOn ?? row.createdAt.toISOString().slice(0, 10),
-            style,
-          }),
+      const rendered = await pool.render(
+        rows.map((row) => ({
+          fields: storedFields(row),
+          number: row.number,
+          publishedOn: row.publishedOn ?? row.createdAt.toISOString().slice(0, 10),
+          style,
         })),
       );
       await db.transaction(async (tx) => {
-        for (const { id, columns } of rendered)
-          await tx.update(posts).set(columns).where(eq(posts.id, id));
+        for (const [index, { id }] of rows.entries())
+          await tx
+            .update(posts)
+            .set(rendered[index] ?? {})
+            .where(eq(posts.id, id));
         await expireCacheTags([cacheTags.site], tx);
       });
       after = last.id;

@@ -1,0 +1,109 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EntryStore } from './store.mjs';
+
+let directory: string;
+const lines: string[] = [];
+const log = (line: string) => lines.push(line);
+
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'commonplace-pages-'));
+  lines.length = 0;
+});
+
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+const entry = (html: string) => ({
+  value: { kind: 'APP_PAGE' as const, html, status: 200, headers: { a: 'b' } },
+  tags: ['stream'],
+  lastModified: 1_700_000_000_000,
+  cacheControl: { revalidate: 900, expire: 604_800 },
+  renderedAfter: 7,
+});
+
+const onDisk = { isMemoryOnly: false };
+
+async function files(): Promise<string[]> {
+  const found = await readdir(directory, { recursive: true, withFileTypes: true });
+  return found
+    .filter((file) => file.isFile() && file.name !== 'database')
+    .map((file) => path.join(file.parentPath, file.name));
+}
+
+describe('the store of pages', () => {
+  test('gives back what was put in, also to the next process', async () => {
+    await new EntryStore({ directory, log }).set('/a', entry('<p>Grüße</p>'), onDisk);
+    const read = await new EntryStore({ directory, log }).get('/a');
+    expect(read).toMatchObject({ ...entry('<p>Grüße</p>') });
+  });
+
+  test('keeps bodies that are not pages', async () => {
+    const body = Buffer.from([0, 1, 255]);
+    const value = { kind: 'APP_ROUTE' as const, body, status: 200, headers: {} };
+    await new EntryStore({ directory, log }).set('/feed', { ...entry(''), value }, onDisk);
+    expect((await new EntryStore({ directory, log }).get('/feed'))?.value).toEqual(value);
+  });
+
+  test('keeps pages that are not to be kept in memory alone', async () => {
+    const store = new EntryStore({ directory, log });
+    await store.set('/404', entry('gone'), { isMemoryOnly: true });
+    expect(await store.get('/404')).not.toBeNull();
+    expect(await files()).toEqual([]);
+  });
+
+  test('a page that became a 404 is no longer on disk', async () => {
+    const store = new EntryStore({ directory, log });
+    await store.set('/a', entry('there'), onDisk);
+    await store.set('/a', entry('gone'), { isMemoryOnly: true });
+    expect(await files()).toEqual([]);
+    expect(await new EntryStore({ directory, log }).get('/a')).toBeNull();
+  });
+
+  test('a crawl of made-up addresses pushes out nothing but itself', async () => {
+    const store = new EntryStore({ directory, log });
+    await store.set('/real', entry('real'), onDisk);
+    const page = 'x'.repeat(20_000);
+    for (let number = 0; number < 3000; number += 1)
+      await store.set(`/made-up/${number}`, entry(page), { isMemoryOnly: true });
+    expect(await store.get('/made-up/0')).toBeNull();
+    expect(await store.get('/made-up/2999')).not.toBeNull();
+    expect(await store.get('/real')).not.toBeNull();
+    expect(await files()).toHaveLength(1);
+  });
+
+  test('a damaged file is a page that is not there', async () => {
+    await new EntryStore({ directory, log }).set('/a', entry('a'), onDisk);
+    const [file] = await files();
+    await writeFile(file ?? '', (await readFile(file ?? '')).subarray(0, 20));
+    expect(await new EntryStore({ directory, log }).get('/a')).toBeNull();
+    expect(lines.join()).toContain('cannot read');
+  });
+
+  test('what a killed process left half written is cleared away', async () => {
+    await new EntryStore({ directory, log }).set('/a', entry('a'), onDisk);
+    const [file] = await files();
+    await writeFile(`${file}.half`, 'x');
+    await new EntryStore({ directory, log }).get('/a');
+    expect(await files()).toEqual([file]);
+  });
+
+  test('pages of another database are thrown away', async () => {
+    const store = new EntryStore({ directory, log });
+    await store.belongTo('one');
+    await store.set('/a', entry('a'), onDisk);
+    const same = new EntryStore({ directory, log });
+    await same.belongTo('one');
+    expect(await same.get('/a')).not.toBeNull();
+    await same.belongTo('two');
+    expect(await same.get('/a')).toBeNull();
+    expect(await files()).toEqual([]);
+  });
+
+  test('without a folder it is memory', async () => {
+    const store = new EntryStore({ log });
+    await store.set('/a', entry('a'), onDisk);
+    expect(await store.get('/a')).not.toBeNull();
+  });
+});

@@ -147,8 +147,11 @@ function proposeSlug(fields: PostFields): string {
   }
 }
 
-/** The slug, or its first numbered form that no post of the day has. */
+/** The slug, or its first numbered form that no post of the day has. Two writers wait for each other. */
 async function freeSlug(wanted: string, day: Day, tx: Database): Promise<string> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtext('commonplace slug'), hashtext(${day}))`,
+  );
   const lower = sql<string>`lower(${posts.slug})`;
   const taken = await tx
     .select({ slug: lower })

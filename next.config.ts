@@ -4,7 +4,7 @@ import { readEnv } from './lib/env';
 import { formerHostRewrites, readingRewrites } from './lib/rewrites';
 import { securityHeaders } from './lib/security-headers';
 
-const { PAGE_CACHE, FORMER_HOSTS } = readEnv(process.env);
+const { PAGE_CACHE, FORMER_HOSTS } = readEnv();
 const weekSeconds = 604_800;
 
 const config: NextConfig = {

@@ -126,7 +126,7 @@ export class EnvironmentError extends Error {
  * Checks an environment.
  * @throws {EnvironmentError} with one line for each wrong variable
  */
-export function readEnv(source: Record<string, string | undefined>): Env {
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const result = environment.safeParse(source);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
@@ -146,6 +146,6 @@ let checked: Env | undefined;
 
 /** The checked environment of this process; read on first use, so that importing needs none. */
 export function env(): Env {
-  checked ??= readEnv(process.env);
+  checked ??= readEnv();
   return checked;
 }

@@ -1,8 +1,8 @@
 // The headers that every page carries. Reading pages hold no script but ours, so the policy can
 // be strict; where a platform leaves the framework's scripts in, it goes without `script-src`.
 import { createHash } from 'node:crypto';
-import { themeScript } from '../components/reader/theme-script';
 import { frameHosts } from './markdown/frames';
+import { themeScript } from './theme-script';
 
 type PageCache = 'own' | 'platform';
 

@@ -5,9 +5,9 @@ import { preload } from 'react-dom';
 import namesFont from '@/components/fonts/public-sans-core.woff2';
 import textFont from '@/components/fonts/vollkorn-core.woff2';
 import { readerScriptPath } from '@/components/reader/bundle.generated';
-import { themeScript } from '@/components/reader/theme-script';
 import { textDirection } from '@/lib/languages';
 import type { Site } from '@/lib/site';
+import { themeScript } from '@/lib/theme-script';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 

@@ -3,7 +3,7 @@ import type { DateStyle } from '@/lib/dates';
 import { formatCount } from '@/lib/languages';
 import { kinds } from '@/lib/posts/kinds';
 import type { Post, PostLink, TagCount } from '@/lib/posts/types';
-import type { SeriesWithPosts } from '@/lib/series/queries';
+import type { SeriesWithPosts } from '@/lib/series/types';
 import { urls } from '@/lib/urls';
 import { PostLinks } from './post-links';
 import { SeriesBox } from './series-box';

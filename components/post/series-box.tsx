@@ -1,7 +1,7 @@
 // The part of a series around one post.
 import { type DateStyle, formatDayAndTime } from '@/lib/dates';
 import type { Post } from '@/lib/posts/types';
-import type { SeriesWithPosts } from '@/lib/series/queries';
+import type { SeriesWithPosts } from '@/lib/series/types';
 import { seriesWindow } from '@/lib/series/window';
 import { urls } from '@/lib/urls';
 

@@ -6,7 +6,7 @@ import { type Env, EnvironmentError, readEnv } from '../env';
 /** Loads `.env` files the way Next does, and checks the environment. */
 export function loadEnvironment({ dev = false } = {}): Env {
   nextEnv.loadEnvConfig(process.cwd(), dev, { info: () => {}, error: console.error });
-  return readEnv(process.env);
+  return readEnv();
 }
 
 /** A failure whose message tells a person what to do; shown without a stack. */

@@ -1,48 +1,23 @@
 // An import of the seed blog's format: what arrives, what is reported, and that running it again
 // changes nothing.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { asc, eq } from 'drizzle-orm';
-import * as tar from 'tar';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  cacheInvalidations,
-  posts,
-  postTags,
-  redirects,
-  series,
-  tagFormerNames,
-  tags,
-} from '../db/schema';
+import { afterEach, describe, expect, test } from 'vitest';
+import { posts, postTags, series, tags } from '../db/schema';
 import { getPost } from '../posts/queries';
 import { resolveFormerHost, resolveMissing } from '../redirects/resolve';
 import { addSamplePosts } from '../samples/add';
 import { getSettings } from '../settings/queries';
 import { saveSettings } from '../settings/write';
 import { testDatabase } from '../testing/database';
-import { type Dump, smallDump, writeDump } from '../testing/seed-dump';
-import { openSource, UnknownFormatError } from './open';
-import { runImport } from './run';
+import { dumpFolder, emptyImported } from '../testing/imports';
+import { type Dump, smallDump } from '../testing/seed-dump';
 
 const { db } = testDatabase();
-let folder: string;
+const dumps = dumpFolder();
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'commonplace-dump-'));
-});
+afterEach(() => emptyImported(db()));
 
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-  for (const table of [posts, tagFormerNames, tags, series, redirects, cacheInvalidations])
-    await db().delete(table);
-});
-
-async function importDump(dump: Dump, oldHosts: string[] = []) {
-  await writeDump(folder, dump);
-  const { source } = await openSource(folder);
-  return runImport(source.read(folder), { oldHosts, onProgress: () => {} }, db());
-}
+const importDump = (dump: Dump, oldHosts: string[] = []) => dumps.run(dump, oldHosts, db());
 
 const slugs = async () =>
   (await db().select({ slug: posts.slug }).from(posts).orderBy(asc(posts.slug))).map(
@@ -203,68 +178,6 @@ describe('what is reported', () => {
   });
 });
 
-describe('another run', () => {
-  const invalidations = () => db().select().from(cacheInvalidations);
-
-  test('changes nothing', async () => {
-    await importDump(smallDump(), ['old.example.org']);
-    const before = await db().select().from(posts).orderBy(asc(posts.id));
-    const expired = await invalidations();
-    const report = await importDump(smallDump(), ['old.example.org']);
-    expect(report.hasChanges).toBe(false);
-    expect(await db().select().from(posts).orderBy(asc(posts.id))).toEqual(before);
-    expect(await invalidations()).toEqual(expired);
-  });
-
-  test('takes over what has changed at the source, and the old address still leads there', async () => {
-    await importDump(smallDump());
-    const dump = smallDump();
-    const row = dump.blog_quotation?.rows[0] ?? [];
-    row[2] = 'new-words';
-    row[8] = 'Other words';
-    const report = await importDump(dump);
-    expect(report.counts().find((one) => one.what === 'quotations')).toMatchObject({ updated: 1 });
-    expect((await getPost('2005-01-02', 'new-words', undefined, db()))?.html).toBe(
-      '<p>Other words</p>',
-    );
-    expect(await resolveMissing('/2005/Jan/2/words/', '', undefined, db())).toBe(
-      '/2005/Jan/2/new-words/',
-    );
-  });
-
-  test('leaves alone what was edited here', async () => {
-    await importDump(smallDump());
-    await db().update(posts).set({ version: 2, title: 'Mine now' }).where(eq(posts.slug, 'knots'));
-    const dump = smallDump();
-    const row = dump.blog_entry?.rows[0] ?? [];
-    row[8] = 'Theirs';
-    const report = await importDump(dump);
-    const [knots] = await db().select().from(posts).where(eq(posts.slug, 'knots'));
-    expect(knots?.title).toBe('Mine now');
-    expect(report.lines().join('\n')).toContain('was edited here: left as it is here');
-  });
-
-  test('goes on where an interrupted one stopped', async () => {
-    await writeDump(folder, smallDump());
-    const { source } = await openSource(folder);
-    const broken = async function* () {
-      for await (const record of source.read(folder)) {
-        if (record.type === 'post' && record.input.kind === 'note')
-          throw new Error('pulled the plug');
-        yield record;
-      }
-    };
-    const interrupted = runImport(broken(), { oldHosts: [], onProgress: () => {} }, db());
-    await expect(interrupted).rejects.toThrow('pulled the plug');
-    const report = await importDump(smallDump());
-    expect(report.counts().find((row) => row.what === 'entries')).toMatchObject({
-      created: 0,
-      unchanged: 3,
-    });
-    expect(await slugs()).toHaveLength(9);
-  });
-});
-
 test('the samples of a new site make room, edited ones stay', async () => {
   await addSamplePosts(db());
   await db().update(posts).set({ version: 2 }).where(eq(posts.slug, 'frost'));
@@ -283,23 +196,4 @@ test('the samples of a new site make room, edited ones stay', async () => {
   ]);
   const left = (await db().select({ slug: tags.slug }).from(tags)).map((tag) => tag.slug).sort();
   expect(left).toEqual(['diy', 'relived', 'rope', 'unused', 'winter']);
-});
-
-describe('opening', () => {
-  test('a packed folder', async () => {
-    await writeDump(path.join(folder, 'dump'), smallDump());
-    await tar.create({ gzip: true, file: path.join(folder, 'dump.tar.gz'), cwd: folder }, ['dump']);
-    const opened = await openSource(path.join(folder, 'dump.tar.gz'));
-    expect(opened.source.name).toBe('dump of the seed blog');
-    expect(await opened.source.countPosts(opened.folder)).toBe(10);
-    await opened.close();
-  });
-
-  test.each([
-    { name: 'nothing there', at: 'nowhere', says: /^There is nothing at/ },
-    { name: 'an empty folder', at: '.', says: /holds no known format/ },
-  ])('$name', async ({ at, says }) => {
-    await expect(openSource(path.join(folder, at))).rejects.toThrow(UnknownFormatError);
-    await expect(openSource(path.join(folder, at))).rejects.toThrow(says);
-  });
 });

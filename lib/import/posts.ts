@@ -1,39 +1,21 @@
 // Stores imported posts, a batch and a transaction at a time. Running it again changes nothing.
-import { and, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
 import { expireCacheTags } from '../db/cache-invalidations';
 import type { Database } from '../db/client';
 import { postFormerAddresses, posts, postTags } from '../db/schema';
-import { type PostFields, type PostInput, postInput } from '../posts/input';
+import { type PostInput, postInput } from '../posts/input';
 import type { RenderPool } from '../posts/render-pool';
 import type { RenderStyle } from '../posts/render-post';
-import {
-  attachTags,
-  columnsOf,
-  firstFree,
-  insertPosts,
-  nextNumber,
-  type PreparedPost,
-} from '../posts/write';
+import { attachTags, columnsOf, insertPosts, type PreparedPost } from '../posts/write';
 import { urls } from '../urls';
 import type { SeriesIds } from './groundwork';
 import { toOwnPath } from './own-links';
+import { type Checked, choosePlaces, findKnown, type Known } from './places';
 import type { PostRecord } from './record';
 import type { ImportReport } from './report';
 
 export const batchSize = 500;
-
-type Known = Pick<
-  typeof posts.$inferSelect,
-  | 'id'
-  | 'importRef'
-  | 'importHash'
-  | 'slug'
-  | 'publishedOn'
-  | 'version'
-  | 'number'
-  | 'firstPublishedAt'
->;
 
 type Context = {
   style: RenderStyle;
@@ -44,9 +26,7 @@ type Context = {
   now: Date;
 };
 
-type Checked = { record: PostRecord; fields: PostFields; known: Known | undefined };
 type Prepared = { record: PostRecord; known: Known | undefined; post: PreparedPost };
-type PlaceOfPost = { number: number; slug: string };
 
 /** Stores a batch of posts: new ones are created, changed ones updated, the rest left alone. */
 export async function storeBatch(batch: PostRecord[], context: Context): Promise<void> {
@@ -137,28 +117,6 @@ function refusal(error: unknown): string | null {
   return cause.message;
 }
 
-async function findKnown(batch: PostRecord[], db: Database): Promise<Map<string | null, Known>> {
-  const rows = await db
-    .select({
-      id: posts.id,
-      importRef: posts.importRef,
-      importHash: posts.importHash,
-      slug: posts.slug,
-      publishedOn: posts.publishedOn,
-      version: posts.version,
-      number: posts.number,
-      firstPublishedAt: posts.firstPublishedAt,
-    })
-    .from(posts)
-    .where(
-      inArray(
-        posts.importRef,
-        batch.map((record) => record.ref),
-      ),
-    );
-  return new Map(rows.map((row) => [row.importRef, row]));
-}
-
 /** The record if it is to be written; what is wrong with it or unchanged goes to the report. */
 function check(
   record: PostRecord,
@@ -209,59 +167,6 @@ function withOwnLinks(input: PostInput, ownHosts: string[]): PostInput {
       return withCard;
   }
 }
-
-/** Short id and slug of each post: the source's own, where nobody else has them. */
-async function choosePlaces(checked: Checked[], db: Database): Promise<PlaceOfPost[]> {
-  const own = checked.flatMap(({ known }) => known?.id ?? []);
-  const notOwn = own.length > 0 ? notInArray(posts.id, own) : undefined;
-  const days = [...new Set(checked.map(({ record }) => record.publishedOn))];
-  const numbers = checked.map(({ record }) => record.number);
-  const kind = checked[0]?.fields.kind;
-  const taken = await db
-    .select({
-      kind: posts.kind,
-      number: posts.number,
-      day: posts.publishedOn,
-      slug: sql<string>`lower(${posts.slug})`,
-    })
-    .from(posts)
-    .where(
-      and(
-        or(
-          inArray(posts.publishedOn, days),
-          and(kind ? eq(posts.kind, kind) : undefined, inArray(posts.number, numbers)),
-        ),
-        notOwn,
-      ),
-    );
-  const takenNumbers = new Set(taken.filter((row) => row.kind === kind).map((row) => row.number));
-  const slugsOf = new Map<string, Set<string>>();
-  for (const { day, slug } of taken) if (day !== null) slugsOn(day, slugsOf).add(slug);
-  let spare = kind === undefined ? 0 : await nextNumber(kind, db);
-  return checked.map(({ record, known }) => {
-    const slugs = slugsOn(record.publishedOn, slugsOf);
-    // A post that got `-2` when it came keeps it.
-    const kept =
-      known?.publishedOn === record.publishedOn && isFormOf(known.slug, record.slug)
-        ? known.slug
-        : null;
-    const slug = kept ?? firstFree(record.slug, slugs);
-    slugs.add(slug.toLowerCase());
-    if (known) return { number: known.number, slug };
-    if (!takenNumbers.has(record.number)) return { number: record.number, slug };
-    spare = Math.max(spare, ...numbers, 0) + 1;
-    return { number: spare, slug };
-  });
-}
-
-function slugsOn(day: string, slugsOf: Map<string, Set<string>>): Set<string> {
-  const slugs = slugsOf.get(day) ?? new Set();
-  slugsOf.set(day, slugs);
-  return slugs;
-}
-
-const isFormOf = (slug: string, wanted: string) =>
-  slug === wanted || (/-\d+$/.test(slug) && wanted.startsWith(slug.replace(/-\d+$/, '')));
 
 /** Brings a known post to what its source says now; its old address goes on leading to it. */
 async function update(known: Known, post: PreparedPost, tx: Database, now: Date): Promise<void> {

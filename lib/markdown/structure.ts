@@ -113,8 +113,7 @@ function splitAround(element: Element, intoParagraphs: boolean): ElementContent[
     return part;
   };
   const flush = () => {
-    if (run.some(hasContent)) parts.push(copy(run));
-    else parts.push(...run);
+    parts.push(...wrapped(run, copy));
     run = [];
   };
   for (const child of element.children) {
@@ -182,12 +181,22 @@ function repairPicture(picture: Element): ElementContent[] | undefined {
   return undefined;
 }
 
+/** The run in its new parent, white space and comments around it left outside. */
+function wrapped(
+  run: ElementContent[],
+  wrap: (content: ElementContent[]) => Element,
+): ElementContent[] {
+  if (!run.some(hasContent)) return run;
+  const first = run.findIndex((node) => !isBlank(node));
+  const end = run.findLastIndex((node) => !isBlank(node)) + 1;
+  return [...run.slice(0, first), wrap(run.slice(first, end)), ...run.slice(end)];
+}
+
 function wrapLoosePhrasing(body: Body): void {
   const children: ElementContent[] = [];
   let run: ElementContent[] = [];
   const flush = () => {
-    if (run.some(hasContent)) children.push(make('p', {}, run));
-    else children.push(...run);
+    children.push(...wrapped(run, (content) => make('p', {}, content)));
     run = [];
   };
   for (const child of body.children) {

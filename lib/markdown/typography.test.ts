@@ -7,7 +7,7 @@ const plainCases: Array<[name: string, written: string, set: string]> = [
   ['double quotes around all', '"Hello"', '“Hello”'],
   ['single quotes', "the 'best' one", 'the ‘best’ one'],
   ['contraction', "don't", 'don’t'],
-  ['several contractions', "I'd've said it's Simon's", 'I’d’ve said it’s Simon’s'],
+  ['several contractions', "I'd've said it's Ada's", 'I’d’ve said it’s Ada’s'],
   ['plural possessive', "the dogs' bowls", 'the dogs’ bowls'],
   ['decade', "music of the '90s and '80s", 'music of the ’90s and ’80s'],
   ['short year', "the class of '68", 'the class of ’68'],

@@ -4,11 +4,8 @@ import { database } from '../db/client';
 import { posts, series } from '../db/schema';
 import { linkColumns } from '../posts/columns';
 import { toLink } from '../posts/queries';
-import type { PostLink } from '../posts/types';
 import { isListed } from '../posts/visibility';
-
-export type Series = { id: number; slug: string; title: string; summaryHtml: string };
-export type SeriesWithPosts = Series & { posts: PostLink[] };
+import type { Series, SeriesWithPosts } from './types';
 
 const columns = {
   id: series.id,

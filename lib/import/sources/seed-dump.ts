@@ -4,10 +4,10 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { dayInZone } from '../../dates';
-import type { PostInput } from '../../posts/input';
 import { absolute, urls } from '../../urls';
 import type { ImportRecord, ImportSource } from '../record';
 import { countRows, readTable, type TableRow } from './ndjson-tables';
+import { type KindInput, toBeat, toBlogmark, toEntry, toNote, toQuotation } from './seed-kinds';
 import * as rows from './seed-rows';
 
 /** The one blog whose tables look like this; part of every import reference. */
@@ -142,12 +142,6 @@ async function readTaggings(folder: string, type: string, tagNames: Map<number, 
   return byPost;
 }
 
-type WithoutCommon<Input> = Input extends unknown
-  ? Omit<Input, 'publishedAt' | 'status' | 'tags' | 'metadata' | 'cardImage' | 'slug'>
-  : never;
-/** What one kind's row gives; the rest is common to all. */
-type KindInput = WithoutCommon<PostInput>;
-
 function toPost(
   type: string,
   { line }: TableRow,
@@ -178,50 +172,6 @@ function toPost(
       cardImage: row.card_image,
       metadata: row.import_ref ? { ...row.metadata, sourceRef: row.import_ref } : row.metadata,
     },
-  };
-}
-
-function toEntry(row: z.output<typeof rows.entryRow>): KindInput {
-  return { kind: 'entry', title: row.title, body: row.body, bodyFormat: 'html' };
-}
-
-function toBlogmark(row: z.output<typeof rows.blogmarkRow>): KindInput {
-  return {
-    kind: 'blogmark',
-    linkUrl: row.link_url,
-    linkTitle: row.link_title,
-    title: row.title,
-    viaUrl: row.via_url,
-    viaTitle: row.via_title,
-    body: row.commentary,
-    bodyFormat: row.use_markdown ? 'markdown' : 'text',
-  };
-}
-
-function toQuotation(row: z.output<typeof rows.quotationRow>): KindInput {
-  return {
-    kind: 'quotation',
-    body: row.quotation,
-    source: row.source,
-    sourceUrl: row.source_url,
-    context: row.context,
-  };
-}
-
-function toNote(row: z.output<typeof rows.noteRow>): KindInput {
-  return { kind: 'note', body: row.body, title: row.title };
-}
-
-function toBeat(row: z.output<typeof rows.beatRow>): KindInput {
-  return {
-    kind: 'beat',
-    beatType: row.beat_type,
-    title: row.title,
-    linkUrl: row.url,
-    commentary: row.commentary,
-    body: row.note,
-    imageUrl: row.image_url,
-    imageAlt: row.image_alt,
   };
 }
 

@@ -11,7 +11,8 @@ const require = createRequire(import.meta.url);
 const { pathToRegexp } = require('next/dist/compiled/path-to-regexp');
 
 const [pattern] = config.matcher;
-const matcher: RegExp = pathToRegexp(String(pattern));
+// Next stores the expression without flags: case counts.
+const matcher: RegExp = pathToRegexp(String(pattern), [], { sensitive: true });
 const internal: RegExp[] = readingRewrites.map(({ source }) => pathToRegexp(source));
 
 const canonical = [

@@ -20,7 +20,7 @@ export async function missingPage(path: string): Promise<ReactNode> {
   const [site, target, days, tags, entries] = await Promise.all([
     getSite(),
     resolveMissing(path),
-    suggestDays(address),
+    suggestDays(path),
     slugs.length > 1 ? getTags(slugs) : [],
     listRecentEntries(5),
   ]);

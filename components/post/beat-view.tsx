@@ -38,7 +38,7 @@ export function BeatBody({ post, level, showCommentary }: BeatBodyProps) {
         <Heading level={level}>
           <a href={post.url}>{post.displayTitle}</a>
         </Heading>
-        {showCommentary && post.commentaryHtml && (
+        {showCommentary && post.commentaryHtml && post.commentaryHtml !== post.displayTitle && (
           <>
             {' — '}
             <Html as="span" html={post.commentaryHtml} />

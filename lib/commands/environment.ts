@@ -20,7 +20,8 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     const isForPeople = error instanceof CommandError || error instanceof EnvironmentError;
-    console.error(isForPeople ? error.message : error);
+    if (!isForPeople) console.error(error);
+    else if (error.message !== '') console.error(error.message);
     process.exitCode = 1;
   }
 }

@@ -1,11 +1,13 @@
 // The command line: `npm run NAME -- ARGUMENTS` arrives here.
 import { build } from './build';
+import { bundleReaderScript } from './bundle-reader-script';
 import { dev } from './dev';
 import { CommandError, loadEnvironment, runCommand } from './environment';
 import { importPosts } from './import';
 import { migrate } from './migrate';
 import { rerender } from './rerender';
 import { start } from './start';
+import { test } from './test';
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   start,
@@ -14,6 +16,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate,
   import: importPosts,
   rerender,
+  generate: bundleReaderScript,
+  test,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -184,8 +184,13 @@ export async function resolveFormerHost(
   return (await resolveAddress(own.pathname, new URLSearchParams(own.search), now, db)) ?? target;
 }
 
-/** The nearest days with posts around an address of a date that has none, for its 404. */
-export async function suggestDays(address: Address | null, now = new Date(), db = database()) {
+/**
+ * The nearest days with posts around a date that has none, for its 404. Of a date that no calendar
+ * has, such as the 30th of February, around its month.
+ */
+export async function suggestDays(pathname: string, now = new Date(), db = database()) {
+  const [year, month] = pathname.split('/').filter(Boolean);
+  const address = parseAddress(pathname) ?? parseAddress(`/${year}/${month}/`);
   const range = address && rangeOf(address);
   return range ? nearestDays(range, now, db) : null;
 }

@@ -2,7 +2,6 @@
 import { ArchiveNeighbours } from '@/components/archive/archive-neighbours';
 import { KindCountLine } from '@/components/archive/kind-count-line';
 import { SiteDocument } from '@/components/layout/site-document';
-import { totalOf } from '@/lib/archive/counts';
 import { nearestDays, summariseYear } from '@/lib/archive/queries';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
@@ -49,8 +48,7 @@ export default async function YearPage({ params }: Props) {
         {months.map(({ month, counts, entries }) => (
           <section key={month} className="year-month">
             <h2>
-              <a href={urls.month(year, month)}>{formatMonthName(month, locale)}</a>{' '}
-              <span className="count">{totalOf(counts).toLocaleString(locale)}</span>
+              <a href={urls.month(year, month)}>{formatMonthName(month, locale)}</a>
             </h2>
             <KindCountLine counts={[counts]} locale={locale} />
             {entries.length > 0 && (

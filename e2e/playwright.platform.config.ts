@@ -1,0 +1,8 @@
+// The same journeys with the platform's page cache instead of ours.
+process.env.PAGE_CACHE = 'platform';
+const { default: config } = await import('./playwright.config');
+
+export default {
+  ...config,
+  reporter: [['list'], ['json', { outputFile: '../test-results/platform.json' }]],
+};

@@ -1,7 +1,8 @@
 // What a reader gets where no page is: a redirect if the page moved, else a 404 that helps.
-import { notFound, permanentRedirect } from 'next/navigation';
-import { type ReactNode, Suspense } from 'react';
+import { permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { MissingDocument } from '@/components/layout/missing-document';
+import { NotFoundStatus } from '@/components/layout/not-found-status';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
 import { listRecentEntries } from '@/lib/posts/queries';
@@ -36,29 +37,13 @@ export async function missingPage(path: string): Promise<ReactNode> {
   });
   if (target !== null) permanentRedirect(target);
   return (
-    <StoredNotFound>
+    <NotFoundStatus>
       <MissingDocument
         site={site}
         days={days}
         tags={tags.filter((tag) => tag.count > 0)}
         entries={entries}
       />
-    </StoredNotFound>
+    </NotFoundStatus>
   );
-}
-
-/**
- * Next answers a bare `notFound()` with an empty body until its scripts have run. Thrown inside a
- * boundary, the status is a true 404 and the boundary's fallback is the page.
- */
-function StoredNotFound({ children }: { children: ReactNode }) {
-  return (
-    <Suspense fallback={children}>
-      <ThrowNotFound />
-    </Suspense>
-  );
-}
-
-function ThrowNotFound(): ReactNode {
-  notFound();
 }

@@ -33,7 +33,7 @@ export function SiteDocument({
   for (const font of [textFont, namesFont])
     preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
-    <html lang={language} dir={textDirection(language)}>
+    <html lang={language} dir={textDirection(language)} suppressHydrationWarning>
       <head>
         <meta name="color-scheme" content="light dark" />
         <script data-keep="" dangerouslySetInnerHTML={{ __html: themeScript }} />

@@ -34,10 +34,24 @@ export function SiteFooter({ site }: { site: Site }) {
             </li>
           ))}
         </ul>
-        <button type="button" data-theme-switch="" hidden>
-          Theme: auto
-        </button>
+        <ThemeSwitch />
       </div>
     </footer>
+  );
+}
+
+/**
+ * The script of the pages shows and labels it. Its inside is no part of React's tree, so that what
+ * the script has set stays where a platform lets React take over the page.
+ */
+function ThemeSwitch() {
+  return (
+    <div
+      className="theme-switch"
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{
+        __html: '<button type="button" data-theme-switch hidden>Theme: auto</button>',
+      }}
+    />
   );
 }

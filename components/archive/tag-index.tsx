@@ -1,5 +1,7 @@
 // Every tag with its count: the common ones first, then all of them by their first letter. A
 // filter appears where scripts run.
+import { Html } from '@/components/ui/html';
+import { escapeHtml } from '@/lib/html';
 import { formatCount } from '@/lib/languages';
 import type { TagCount } from '@/lib/posts/types';
 import { urls } from '@/lib/urls';
@@ -47,16 +49,12 @@ export function TagIndex({ tags, locale }: { tags: TagCount[]; locale: string })
 }
 
 function TagList({ tags, locale }: { tags: TagCount[]; locale: string }) {
-  return (
-    <ul>
-      {tags.map((tag) => (
-        <li key={tag.id}>
-          <a href={urls.tag(tag.slug)}>{tag.name}</a>{' '}
-          <span className="count">{formatCount(tag.count, locale)}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  return <Html as="ul" html={tags.map((tag) => tagItem(tag, locale)).join('')} />;
+}
+
+function tagItem({ slug, name, count }: TagCount, locale: string): string {
+  const link = `<a href="${escapeHtml(urls.tag(slug))}">${escapeHtml(name)}</a>`;
+  return `<li>${link} <span class="count">${formatCount(count, locale)}</span></li>`;
 }
 
 /** Sections by the first letter of the slug; digits and signs stand together in front. */

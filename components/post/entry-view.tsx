@@ -1,5 +1,6 @@
 import { Heading } from '@/components/ui/heading';
 import { Html } from '@/components/ui/html';
+import { escapeHtml } from '@/lib/html';
 import { formatCount } from '@/lib/languages';
 import type { Entry } from '@/lib/posts/types';
 import { urls } from '@/lib/urls';
@@ -24,7 +25,7 @@ export function EntryView({ post, level, locale }: ViewProps<'entry'> & { locale
 function withMoreLink(post: Entry, locale: string): string {
   if (!post.hasMore) return post.excerptHtml;
   const words = `${formatCount(post.wordCount, locale)} ${post.wordCount === 1 ? 'word' : 'words'}`;
-  const more = `<span class="more">[… <a href="${urls.post(post)}">${words}</a>]</span>`;
+  const more = `<span class="more">[… <a href="${escapeHtml(urls.post(post))}">${words}</a>]</span>`;
   const end = post.excerptHtml.lastIndexOf('</p>');
   if (end === -1) return `${post.excerptHtml}<p>${more}</p>`;
   return `${post.excerptHtml.slice(0, end)} ${more}${post.excerptHtml.slice(end)}`;

@@ -1,15 +1,13 @@
-import { Fragment } from 'react';
+import { Html } from '@/components/ui/html';
+import { escapeHtml } from '@/lib/html';
 import type { TagRef } from '@/lib/posts/types';
 import { urls } from '@/lib/urls';
 
 /** Tags in the order in which they were attached, with commas. */
 export function TagLinks({ tags }: { tags: TagRef[] }) {
-  return tags.map((tag, index) => (
-    <Fragment key={tag.id}>
-      {index > 0 && ', '}
-      <a rel="tag" href={urls.tag(tag.slug)}>
-        {tag.name}
-      </a>
-    </Fragment>
-  ));
+  return <Html as="span" html={tags.map(tagLink).join(', ')} />;
+}
+
+function tagLink({ slug, name }: TagRef): string {
+  return `<a rel="tag" href="${escapeHtml(urls.tag(slug))}">${escapeHtml(name)}</a>`;
 }

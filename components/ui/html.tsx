@@ -1,8 +1,9 @@
-// The one place where stored HTML enters a page. It was sanitised when it was saved.
+// The one place where HTML enters a page as text: an author's, sanitised when it was saved, or a
+// long list's (lib/html).
 
 type HtmlProps = {
   html: string;
-  as?: 'div' | 'span' | 'p' | 'blockquote';
+  as?: 'div' | 'span' | 'ul' | 'blockquote';
   className?: string;
   cite?: string;
 };

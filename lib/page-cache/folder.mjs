@@ -25,6 +25,8 @@ export class PageFolder {
   #files;
   /** @type {Promise<void> | undefined} */
   #opening;
+  /** Changes happen one after the other, behind the back of the request that caused them. */
+  #changes = Promise.resolve();
 
   /** @param {{ directory: string, log: (message: string) => void }} options */
   constructor({ directory, log }) {
@@ -59,13 +61,13 @@ export class PageFolder {
   }
 
   /**
+   * Puts an entry in the queue to be written.
    * @param {string} key
    * @param {Entry} entry
    */
-  async write(key, entry) {
-    await this.#open();
-    const name = nameOf(key);
-    try {
+  write(key, entry) {
+    this.#enqueue(async () => {
+      const name = nameOf(key);
       const bytes = await encode(key, entry);
       const file = this.#pathOf(name);
       const draft = `${file}.${randomUUID()}`;
@@ -73,18 +75,32 @@ export class PageFolder {
       await writeFile(draft, bytes);
       await rename(draft, file);
       this.#files.set(name, bytes.length + blockBytes);
-    } catch (error) {
-      // A full or missing disk must not take the page down: it is served from memory.
-      this.#log(`Page cache: cannot write ${name}: ${String(error)}`);
-    }
+    });
   }
 
-  /** @param {string} key */
-  async delete(key) {
-    await this.#open();
-    const name = nameOf(key);
-    if (!this.#files.delete(name)) return;
-    await this.#remove(name);
+  /**
+   * Puts an entry in the queue to be deleted.
+   * @param {string} key
+   */
+  delete(key) {
+    this.#enqueue(async () => {
+      const name = nameOf(key);
+      if (this.#files.delete(name)) await this.#remove(name);
+    });
+  }
+
+  /** Resolves when everything in the queue has been done. */
+  settled() {
+    return this.#changes;
+  }
+
+  /** @param {() => Promise<void>} change */
+  #enqueue(change) {
+    this.#changes = this.#changes
+      .then(() => this.#open())
+      .then(change)
+      // A full or missing disk must not take the page down: it is served from memory.
+      .catch((error) => this.#log(`Page cache: cannot change its folder: ${String(error)}`));
   }
 
   /**
@@ -92,6 +108,7 @@ export class PageFolder {
    * @param {string} identity
    */
   async belongTo(identity) {
+    await this.#changes;
     await this.#open();
     const file = path.join(this.#directory, identityFile);
     const recorded = await readFile(file, 'utf8').catch(nullIfMissing);

@@ -64,7 +64,7 @@ export default class PageCache {
     // the value's headers to it; later requests get it from the stored copy.
     if (value.headers) delete value.headers.location;
     const status = value.status ?? 200;
-    await store.set(
+    store.set(
       key,
       {
         value: stored,

@@ -41,6 +41,7 @@ function configure(databaseUrl: string | undefined) {
 
 /** Ends this "process": the next use starts with nothing in memory. */
 async function restart() {
+  if (meeting.commonplacePageCache) await pageCacheState().store.settled();
   await meeting.commonplacePageCache?.invalidations.close();
   meeting.commonplacePageCache = undefined;
 }

@@ -42,22 +42,27 @@ export class EntryStore {
    * @param {Entry} entry
    * @param {{ isMemoryOnly: boolean }} options
    */
-  async set(key, entry, { isMemoryOnly }) {
+  set(key, entry, { isMemoryOnly }) {
     if (isMemoryOnly) {
-      await this.delete(key);
+      this.delete(key);
       this.#memoryOnly.set(key, entry);
       return;
     }
     this.#memoryOnly.delete(key);
     this.#memory.set(key, entry);
-    await this.#folder?.write(key, entry);
+    this.#folder?.write(key, entry);
   }
 
   /** @param {string} key */
-  async delete(key) {
+  delete(key) {
     this.#memory.delete(key);
     this.#memoryOnly.delete(key);
-    await this.#folder?.delete(key);
+    this.#folder?.delete(key);
+  }
+
+  /** Resolves when the folder holds what it is to hold. */
+  async settled() {
+    await this.#folder?.settled();
   }
 
   /**

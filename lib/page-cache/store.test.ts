@@ -25,6 +25,12 @@ const entry = (html: string) => ({
 
 const onDisk = { isMemoryOnly: false };
 
+/** Puts an entry into a store and waits until it lies on disk. */
+async function kept(store: EntryStore, key: string, one: Parameters<EntryStore['set']>[1]) {
+  store.set(key, one, onDisk);
+  await store.settled();
+}
+
 async function files(): Promise<string[]> {
   const found = await readdir(directory, { recursive: true, withFileTypes: true });
   return found
@@ -34,7 +40,7 @@ async function files(): Promise<string[]> {
 
 describe('the store of pages', () => {
   test('gives back what was put in, also to the next process', async () => {
-    await new EntryStore({ directory, log }).set('/a', entry('<p>Grüße</p>'), onDisk);
+    await kept(new EntryStore({ directory, log }), '/a', entry('<p>Grüße</p>'));
     const read = await new EntryStore({ directory, log }).get('/a');
     expect(read).toMatchObject({ ...entry('<p>Grüße</p>') });
   });
@@ -42,31 +48,32 @@ describe('the store of pages', () => {
   test('keeps bodies that are not pages', async () => {
     const body = Buffer.from([0, 1, 255]);
     const value = { kind: 'APP_ROUTE' as const, body, status: 200, headers: {} };
-    await new EntryStore({ directory, log }).set('/feed', { ...entry(''), value }, onDisk);
+    await kept(new EntryStore({ directory, log }), '/feed', { ...entry(''), value });
     expect((await new EntryStore({ directory, log }).get('/feed'))?.value).toEqual(value);
   });
 
   test('keeps pages that are not to be kept in memory alone', async () => {
     const store = new EntryStore({ directory, log });
-    await store.set('/404', entry('gone'), { isMemoryOnly: true });
+    store.set('/404', entry('gone'), { isMemoryOnly: true });
     expect(await store.get('/404')).not.toBeNull();
     expect(await files()).toEqual([]);
   });
 
   test('a page that became a 404 is no longer on disk', async () => {
     const store = new EntryStore({ directory, log });
-    await store.set('/a', entry('there'), onDisk);
-    await store.set('/a', entry('gone'), { isMemoryOnly: true });
+    await kept(store, '/a', entry('there'));
+    store.set('/a', entry('gone'), { isMemoryOnly: true });
+    await store.settled();
     expect(await files()).toEqual([]);
     expect(await new EntryStore({ directory, log }).get('/a')).toBeNull();
   });
 
   test('a crawl of made-up addresses pushes out nothing but itself', async () => {
     const store = new EntryStore({ directory, log });
-    await store.set('/real', entry('real'), onDisk);
+    await kept(store, '/real', entry('real'));
     const page = 'x'.repeat(20_000);
     for (let number = 0; number < 3000; number += 1)
-      await store.set(`/made-up/${number}`, entry(page), { isMemoryOnly: true });
+      store.set(`/made-up/${number}`, entry(page), { isMemoryOnly: true });
     expect(await store.get('/made-up/0')).toBeNull();
     expect(await store.get('/made-up/2999')).not.toBeNull();
     expect(await store.get('/real')).not.toBeNull();
@@ -74,7 +81,7 @@ describe('the store of pages', () => {
   });
 
   test('a damaged file is a page that is not there', async () => {
-    await new EntryStore({ directory, log }).set('/a', entry('a'), onDisk);
+    await kept(new EntryStore({ directory, log }), '/a', entry('a'));
     const [file] = await files();
     await writeFile(file ?? '', (await readFile(file ?? '')).subarray(0, 20));
     expect(await new EntryStore({ directory, log }).get('/a')).toBeNull();
@@ -82,7 +89,7 @@ describe('the store of pages', () => {
   });
 
   test('what a killed process left half written is cleared away', async () => {
-    await new EntryStore({ directory, log }).set('/a', entry('a'), onDisk);
+    await kept(new EntryStore({ directory, log }), '/a', entry('a'));
     const [file] = await files();
     await writeFile(`${file}.half`, 'x');
     await new EntryStore({ directory, log }).get('/a');
@@ -92,7 +99,7 @@ describe('the store of pages', () => {
   test('pages of another database are thrown away', async () => {
     const store = new EntryStore({ directory, log });
     await store.belongTo('one');
-    await store.set('/a', entry('a'), onDisk);
+    await kept(store, '/a', entry('a'));
     const same = new EntryStore({ directory, log });
     await same.belongTo('one');
     expect(await same.get('/a')).not.toBeNull();
@@ -103,7 +110,7 @@ describe('the store of pages', () => {
 
   test('without a folder it is memory', async () => {
     const store = new EntryStore({ log });
-    await store.set('/a', entry('a'), onDisk);
+    await kept(store, '/a', entry('a'));
     expect(await store.get('/a')).not.toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import {
   timestamp,
   unique,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { BodyFormat, Removal } from '../markdown/render';
 import type { PostKind } from '../posts/kinds';
@@ -278,3 +279,22 @@ export const cacheInvalidations = pgTable(
   },
   (t) => [index('cache_invalidations_sequence').on(t.sequence)],
 );
+
+/**
+ * Server processes that may serve stored pages without asking, and the last invalidation each has
+ * applied. Unlogged: a lease lasts a second, so none is worth a write to disk.
+ */
+export const cacheLeases = pgTable('cache_leases', {
+  instance: uuid('instance').primaryKey(),
+  applied: bigint('applied', { mode: 'number' }).notNull(),
+  until: instant('until').notNull(),
+});
+
+/** How far the caches in front of the site have been told of invalidations, by their address. */
+export const cachePurges = pgTable('cache_purges', {
+  target: text('target').primaryKey(),
+  through: bigint('through', { mode: 'number' }).notNull(),
+  /** Since when telling it has failed, and what it answered; null while all is well. */
+  failingSince: instant('failing_since'),
+  failure: text('failure'),
+});

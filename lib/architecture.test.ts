@@ -130,7 +130,7 @@ describe('one place for each', () => {
           'lib/db/migrate.ts': 'drizzle’s migrator belongs to the driver',
           'lib/db/embedded/connection.ts':
             'speaks to a server before any database of ours is on it',
-          'lib/page-cache/invalidations.mjs': 'is loaded by Next outside our bundles',
+          'lib/page-cache/connection.mjs': 'is loaded by Next outside our bundles',
         },
       ),
     ).toEqual([]);

@@ -1,35 +1,62 @@
 // The names of cache tags: here and nowhere else. Pure, so that writers outside Next know them too.
+// Which of them a page carries, the page says; which of them a change touches, touched-tags.ts.
+import { createHash } from 'node:crypto';
 import { type Day, splitDay } from './dates';
 import type { PostKind } from './posts/kinds';
+import { decodePath } from './urls';
+
+const longestPath = 100;
+
+const monthKey = (day: Day) => {
+  const { year, month } = splitDay(day);
+  return `${year}-${month}`;
+};
 
 /**
- * The names of what pages show. Tags use ids, not slugs, so that a rename moves nothing; what has
- * no id yet (a page that was a 404 when it was stored) is tagged by its path.
+ * The names of what pages show, in ASCII and without commas, for they stand in a header. Tags use
+ * ids, not slugs, so that a rename moves nothing; what has no id yet (a page that was a 404 when
+ * it was stored) is tagged by its path.
  */
 export const cacheTags = {
   /** Every page. */
   site: 'site',
   settings: 'settings',
+  /** Which years have posts; every page links them. */
+  years: 'years',
+  /** Which days have posts; suggested where nothing is. */
+  days: 'days',
   /** The front page and the numbered pages after it. */
   stream: 'stream',
   recentEntries: 'recent-entries',
+  /** What the front page is on about: depends on every tagging. */
   trending: 'trending',
-  /** The years, months and days that have posts at all: neighbours and the list of years. */
-  calendar: 'calendar',
   day: (day: Day) => `day:${day}`,
-  month: (year: number, month: number) => `month:${year}-${month}`,
-  monthOf: (day: Day) => {
-    const { year, month } = splitDay(day);
-    return cacheTags.month(year, month);
-  },
-  year: (year: number) => `year:${year}`,
+  /** The posts of a month. */
+  month: (day: Day) => `month:${monthKey(day)}`,
+  /** How many posts of which kind the days of a month have. */
+  calendar: (day: Day) => `calendar:${monthKey(day)}`,
+  year: (day: Day) => `year:${splitDay(day).year}`,
   kind: (kind: PostKind) => `kind:${kind}`,
-  beats: (type: string) => `beats:${type}`,
+  beats: (type: string) => `beats:${encodeURIComponent(type)}`,
+  /** How many beats there are of which type. */
+  beatTypes: 'beat-types',
   tagIndex: 'tag-index',
   tag: (id: number) => `tag:${id}`,
   seriesIndex: 'series-index',
+  /** The posts of a series in full. */
   series: (id: number) => `series:${id}`,
+  /** The same as links. */
+  seriesLinks: (id: number) => `series-links:${id}`,
   post: (id: number) => `post:${id}`,
-  path: (path: string) => `path:${path}`,
+  path: (path: string) => `path:${shortPath(path)}`,
+  /** What answers where no page is. */
   redirects: 'redirects',
 } as const;
+
+/** One form for every way to write a path, short enough for a header. */
+function shortPath(path: string): string {
+  const segments = decodePath(path) ?? [path];
+  const ascii = `/${segments.map((segment) => encodeURIComponent(segment.toLowerCase())).join('/')}`;
+  if (ascii.length <= longestPath) return ascii;
+  return createHash('sha256').update(ascii).digest('base64url').slice(0, 22);
+}

@@ -6,6 +6,8 @@ import { cacheTags } from './cache-tags';
 
 /** Most tags that one page may carry. Next drops surplus tags silently, so surplus throws here. */
 const maxTags = 64;
+/** They stand in a header, for the caches in front of the site. */
+const maxHeaderLength = 2048;
 
 /** How long a stored page lives when nothing expires it: the safety net, in seconds. */
 export const lives = {
@@ -28,7 +30,8 @@ type PageCaching = {
  * Says what the page that is being rendered shows and how long it may be kept. The page itself
  * reads Postgres directly: a cached call that returns a constant carries the tags, so that the
  * stored page stays the only copy of anything.
- * @throws when the page shows more than 64 things: give it a collection's tag instead
+ * @throws when the page shows more than 64 things or they take more than 2 KB: give it a
+ * collection's tag instead
  */
 export async function cachePage({
   tags,
@@ -36,11 +39,18 @@ export async function cachePage({
   isUnbounded = false,
 }: PageCaching): Promise<void> {
   const all = [
-    ...new Set([cacheTags.site, cacheTags.settings, ...tags, ...(isUnbounded ? [memoryOnly] : [])]),
+    ...new Set([
+      cacheTags.site,
+      cacheTags.settings,
+      cacheTags.years,
+      ...tags,
+      ...(isUnbounded ? [memoryOnly] : []),
+    ]),
   ];
-  if (all.length > maxTags)
+  const header = all.join(',');
+  if (all.length > maxTags || header.length > maxHeaderLength || !/^[!-~]*$/.test(header))
     throw new Error(
-      `A page has ${all.length} cache tags, more than ${maxTags}: ${all.slice(0, 5).join(', ')} …`,
+      `A page has ${all.length} cache tags in ${header.length} characters, more than ${maxTags} in ${maxHeaderLength}, or such as no header may hold: ${header.slice(0, 200)} …`,
     );
   await unstable_cache(async () => true, [...all, String(seconds)], {
     tags: all,

@@ -1,12 +1,16 @@
 // What a server process does before its first request.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { database } from './db/client';
 import { env } from './env';
 import { configurePageCache } from './page-cache/configure';
+import { startScheduler } from './posts/scheduler';
 
 export async function startServerProcess(): Promise<void> {
   const environment = env();
-  if (environment.PAGE_CACHE === 'own') configurePageCache(environment, await buildId());
+  if (environment.PAGE_CACHE === 'own') await configurePageCache(environment, await buildId());
+  // On Vercel a process sleeps between requests: the cron route does this work there.
+  if (!environment.isVercel && environment.DATABASE_URL !== undefined) startScheduler(database);
 }
 
 /** The build that this process serves; `next dev` has none. */

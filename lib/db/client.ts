@@ -15,7 +15,12 @@ import * as schema from './schema';
 export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
 /** A pool that its opener closes. */
-export type DatabasePool = { database: PostgresJsDatabase<typeof schema>; close(): Promise<void> };
+export type DatabasePool = {
+  database: PostgresJsDatabase<typeof schema>;
+  close(): Promise<void>;
+  /** Closes without waiting: queries under way fail. */
+  drop(): Promise<void>;
+};
 
 type PoolOptions = {
   /** Most connections at a time. */
@@ -40,6 +45,7 @@ export function openDatabase(
   return {
     database: drizzle(client, { schema }),
     close: () => client.end({ timeout: 5 }),
+    drop: () => client.end({ timeout: 0 }),
   };
 }
 
@@ -59,6 +65,13 @@ export function database(): Database {
 export async function closeDatabase(): Promise<void> {
   await shared.commonplaceDatabase?.close();
   shared.commonplaceDatabase = undefined;
+}
+
+/** Drops this process's pool with everything that waits in it; the next use opens another. */
+export async function resetDatabase(): Promise<void> {
+  const lost = shared.commonplaceDatabase;
+  shared.commonplaceDatabase = undefined;
+  await lost?.drop();
 }
 
 function openConfigured(): DatabasePool {

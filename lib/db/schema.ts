@@ -171,6 +171,7 @@ export const posts = pgTable(
       .on(t.seriesId, t.listedAt, t.id)
       .where(sql`${t.seriesId} is not null and ${t.listedAt} is not null`),
     index('posts_stale_rendering').on(t.rendererVersion, t.id),
+    index('posts_scheduled').on(t.publishedAt).where(sql`${t.status} = 'scheduled'`),
   ],
 );
 
@@ -260,7 +261,7 @@ export const redirects = pgTable(
     importRef: text('import_ref').unique(),
     createdAt: createdAt(),
   },
-  (t) => [unique('redirects_address').on(t.host, t.path)],
+  (t) => [unique('redirects_address').on(t.host, t.path), index('redirects_target').on(t.target)],
 );
 
 export const settings = pgTable('settings', {

@@ -1,8 +1,8 @@
 // What posts refer to: series and tags. And the samples of a new site make room.
 import { and, eq, inArray, like, notExists, sql } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
-import { expireCacheTags } from '../db/cache-invalidations';
 import type { Database } from '../db/client';
+import { changePages } from '../db/page-changes';
 import { posts, postTags, series, tags } from '../db/schema';
 import { renderBody } from '../markdown/render';
 import type { RenderStyle } from '../posts/render-post';
@@ -27,12 +27,12 @@ export async function layGroundwork(
   report: ImportReport,
   db: Database,
 ): Promise<SeriesIds> {
-  return db.transaction(async (tx) => {
+  return changePages(db, async (tx, touch) => {
     const samples = await removeSamples(tx);
     if (samples > 0) report.remark(`The ${samples} sample posts made room for the imported ones.`);
     const ids = await storeSeries(seriesRecords, style, report, tx);
     await storeTags(tagRecords, style, report, tx);
-    if (samples > 0 || report.hasChanges) await expireCacheTags([cacheTags.site], tx);
+    if (samples > 0 || report.hasChanges) touch([cacheTags.site]);
     return ids;
   });
 }

@@ -2,7 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cacheInvalidations, posts } from '../db/schema';
-import { getPost } from '../posts/queries';
+import { getPost } from '../posts/page-queries';
 import { resolveMissing } from '../redirects/resolve';
 import { testDatabase } from '../testing/database';
 import { dumpFolder, emptyImported } from '../testing/imports';

@@ -3,7 +3,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { posts, postTags, series, tags } from '../db/schema';
-import { getPost } from '../posts/queries';
+import { getPost } from '../posts/page-queries';
 import { resolveFormerHost, resolveMissing } from '../redirects/resolve';
 import { addSamplePosts } from '../samples/add';
 import { getSettings } from '../settings/queries';

@@ -1,8 +1,8 @@
 // Stores imported posts, a batch and a transaction at a time. Running it again changes nothing.
 import { eq } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
-import { expireCacheTags } from '../db/cache-invalidations';
 import type { Database } from '../db/client';
+import { changePages } from '../db/page-changes';
 import { postFormerAddresses, posts, postTags } from '../db/schema';
 import { type PostInput, postInput } from '../posts/input';
 import type { RenderPool } from '../posts/render-pool';
@@ -97,7 +97,7 @@ async function storeOrReject(prepared: Prepared[], context: Context): Promise<Pr
 }
 
 async function store(prepared: Prepared[], { db, now }: Context): Promise<void> {
-  await db.transaction(async (tx) => {
+  await changePages(db, async (tx, touch) => {
     const fresh = prepared.filter((one) => one.known === undefined);
     await insertPosts(
       fresh.map((one) => one.post),
@@ -105,7 +105,7 @@ async function store(prepared: Prepared[], { db, now }: Context): Promise<void> 
       now,
     );
     for (const { known, post } of prepared) if (known) await update(known, post, tx, now);
-    await expireCacheTags([cacheTags.site], tx);
+    touch([cacheTags.site]);
   });
 }
 

@@ -1,8 +1,8 @@
 // Stores former tag names and redirect rows, in one transaction.
 import { eq, inArray } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
-import { expireCacheTags } from '../db/cache-invalidations';
 import type { Database } from '../db/client';
+import { changePages } from '../db/page-changes';
 import { redirects, tagFormerNames, tags } from '../db/schema';
 import { anyPath, comparablePath } from '../redirects/match';
 import { tagSlug } from '../slugs';
@@ -17,7 +17,7 @@ export async function storeFormerNames(
   db: Database,
 ): Promise<void> {
   if (records.length === 0) return;
-  await db.transaction(async (tx) => {
+  await changePages(db, async (tx, touch) => {
     const slugs = records.flatMap((record) => tagSlug(record.tag) ?? []);
     const found = await tx
       .select({ id: tags.id, slug: tags.slug })
@@ -37,7 +37,7 @@ export async function storeFormerNames(
       .returning({ name: tagFormerNames.name });
     report.count('former tag names', 'created', added.length);
     report.count('former tag names', 'unchanged', rows.length - added.length);
-    if (added.length > 0) await expireCacheTags([cacheTags.site], tx);
+    if (added.length > 0) touch([cacheTags.site]);
   });
 }
 
@@ -55,7 +55,7 @@ export async function storeRedirects(
     report,
   );
   if (rows.length === 0) return;
-  await db.transaction(async (tx) => {
+  await changePages(db, async (tx, touch) => {
     let changed = 0;
     for (const row of rows) {
       const [known] = await tx
@@ -83,7 +83,7 @@ export async function storeRedirects(
       changed += 1;
       report.count('redirects', known ? 'updated' : 'created');
     }
-    if (changed > 0) await expireCacheTags([cacheTags.site], tx);
+    if (changed > 0) touch([cacheTags.site]);
   });
 }
 

@@ -6,6 +6,8 @@
 //   every process; no clocks are compared.
 // - Pages are kept dressed (dress.mjs): without the framework's scripts.
 // - Stored redirects and 404s, and pages tagged `memory-only`, live in a small memory store alone.
+// - While Postgres does not answer, what is stored is served as it is; for the rest `get` throws
+//   and the guard (guard.mjs) answers 503.
 // - Nothing is kept for `fetch` and `unstable_cache`: the page is the only copy of anything.
 import { dressPage } from './dress.mjs';
 import { pageCacheState } from './state.mjs';
@@ -23,9 +25,18 @@ const memoryOnly = 'memory-only';
  * @typedef {PageValue | RouteValue} CacheValue
  */
 
+/** Says that a page is not stored and cannot be made: its database does not answer. */
+class DatabaseDown extends Error {
+  constructor() {
+    super('The page is not stored, and the database does not answer.');
+  }
+}
+
 export default class PageCache {
   /** Number of the last invalidation known when the render of this request began. */
   #renderedAfter = -1;
+  /** @type {import('./store.mjs').Entry | undefined} What this request was served before. */
+  #served;
 
   /**
    * @param {string} key
@@ -33,15 +44,21 @@ export default class PageCache {
    */
   async get(key, context) {
     if (context.kind !== 'APP_PAGE' && context.kind !== 'APP_ROUTE') return null;
-    const { invalidations, store } = pageCacheState();
+    const { invalidations, store, births } = pageCacheState();
     await invalidations.ready();
     // One handler serves one request, and its `get` comes before the render that ends in `set`.
     this.#renderedAfter = invalidations.last;
     const entry = await store.get(key);
-    if (entry === null || invalidations.haveExpired(entry)) return null;
+    if (entry === null || invalidations.haveExpired(entry)) {
+      if (invalidations.isDown) throw new DatabaseDown();
+      return null;
+    }
+    this.#served = entry;
+    if (entry.value.headers) births.set(entry.value.headers, entry);
     return {
       value: entry.value,
-      lastModified: entry.lastModified,
+      // A page past its life cannot be made anew while the database is down: it counts as new.
+      lastModified: invalidations.isDown ? Date.now() : entry.lastModified,
       cacheControl: entry.cacheControl,
     };
   }
@@ -53,16 +70,28 @@ export default class PageCache {
    */
   async set(key, value, context) {
     if (context.fetchCache) return;
-    const { store, forgetCacheControls } = pageCacheState();
+    const { store, births, forgetCacheControls } = pageCacheState();
     forgetCacheControls();
+    // A render failed and Next keeps the page it had, for another while: as old as it was.
+    const isKept = value !== null && value === this.#served?.value;
+    if (isKept && this.#served) {
+      this.#served.cacheControl = context.cacheControl;
+      this.#served.lastModified = Date.now();
+      return;
+    }
     if (value === null || (value.kind !== 'APP_PAGE' && value.kind !== 'APP_ROUTE'))
       return store.delete(key);
     if (value.kind === 'APP_PAGE') dressPage(value);
     const tags = tagsOf(value);
+    value.headers = {
+      ...value.headers,
+      ...(tags.length > 0 && { 'cache-tag': tags.filter((tag) => tag !== memoryOnly).join(',') }),
+    };
+    births.set(value.headers, { tags, renderedAfter: this.#renderedAfter });
     const stored = { ...value, headers: { ...value.headers } };
     // Next has already put `Location` on the response of this first request and is about to copy
     // the value's headers to it; later requests get it from the stored copy.
-    if (value.headers) delete value.headers.location;
+    delete value.headers.location;
     const status = value.status ?? 200;
     store.set(
       key,

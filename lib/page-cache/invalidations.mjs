@@ -1,26 +1,39 @@
 // Which cache tags have been expired, in the order in which Postgres numbered it. The numbers
 // follow the order of commits (drizzle/0001), so whoever has applied number N knows all below it.
-import postgres from 'postgres';
+//
+// A process may serve stored pages without asking while it holds a lease (drizzle/0002): a writer
+// does not return before every process with a lease has applied its invalidation. A process
+// without one asks first. Leases are taken by requests and last a second, so that a quiet site
+// sends nothing to its database, and no clocks are compared: a lease ends here a second after it
+// was asked for, in Postgres a second after it was given.
+import { randomUUID } from 'node:crypto';
+import { messageOf, openConnection, readExpiries, startListening } from './connection.mjs';
+import { ExpiryNumbers } from './expiry-numbers.mjs';
 
-const channel = 'cache_invalidations';
+const leaseSeconds = 1;
+/** How long a request waits for Postgres to say that a stored page is still right. */
+const answerMs = 500;
 const firstWaitMs = 1000;
 const retryMs = 1000;
+/** How long an attempt to connect may take in all. */
+const reconnectMs = 10_000;
 
 /**
- * @typedef {{ tags: string[], renderedAfter: number }} Dated
- * @typedef {{ databaseUrl?: string, log: (message: string) => void, onConnected: (identity: string) => Promise<void> }} Options
+ * @typedef {import('./expiry-numbers.mjs').Dated} Dated
+ * @typedef {{ databaseUrl?: string, log: (message: string) => void, onConnected: (identity: string) => Promise<void>, onLost?: () => void }} Options
  */
 
 export class Invalidations {
-  /** Number of the newest invalidation that this process has applied; -1 before the first look. */
-  last = -1;
-  /** @type {Map<string, number>} */
-  #expiredBy = new Map();
-  #isConnected = false;
-  #hasReportedLoss = false;
+  #numbers = new ExpiryNumbers();
+  #instance = randomUUID();
+  /** Until when (performance.now) stored pages may be served without asking. */
+  #leaseUntil = 0;
+  /** @type {Promise<void> | undefined} */
+  #renewal;
+  /** @type {Promise<void> | undefined} */
+  #connecting;
+  #isDown = false;
   #isClosed = false;
-  /** @type {Promise<unknown> | undefined} */
-  #firstLook;
   /** @type {import('postgres').Sql | undefined} */
   #sql;
   /** Reading runs one at a time, so that numbers are applied in order. */
@@ -32,130 +45,203 @@ export class Invalidations {
     this.#options = options;
   }
 
-  /**
-   * Resolves once the invalidations are loaded; without a database after a second at most, and
-   * from then on at once.
-   */
-  async ready() {
-    if (this.#isConnected || this.#options.databaseUrl === undefined) return;
-    this.#firstLook ??= Promise.race([
-      this.#connect(this.#options.databaseUrl),
-      timeout(firstWaitMs),
-    ]);
-    await this.#firstLook;
+  /** Number of the newest invalidation that this process has applied; -1 before the first look. */
+  get last() {
+    return this.#numbers.last;
+  }
+
+  /** Whether Postgres cannot be reached: what is stored is served then, whatever may have expired it. */
+  get isDown() {
+    return this.#isDown;
   }
 
   /**
-   * Whether an entry shows something that was expired after its render began. One that was
-   * rendered after a number not reached yet comes from another database's past.
+   * Resolves once this process may judge stored pages: at once while it has a lease, else when it
+   * has asked; without an answer from Postgres after half a second (a second at the start), and
+   * while it is known to be down at once.
+   */
+  async ready() {
+    const { databaseUrl } = this.#options;
+    if (databaseUrl === undefined || this.#isDown || this.#isClosed) return;
+    const remaining = this.#leaseUntil - performance.now();
+    if (remaining > 0) {
+      if (remaining < leaseSeconds * 500) this.#renewInBackground();
+      return;
+    }
+    await this.ask();
+  }
+
+  /** Asks Postgres whatever the lease says: afterwards `isDown` is true of this moment. */
+  async ask() {
+    const { databaseUrl } = this.#options;
+    if (databaseUrl === undefined || this.#isDown || this.#isClosed) return;
+    if (this.#sql === undefined || this.#connecting)
+      await this.#within(this.last === -1 ? firstWaitMs : answerMs, this.#connect(databaseUrl));
+    else await this.#within(answerMs, this.#renew(this.#sql));
+  }
+
+  /**
+   * Whether an entry may not be served. While Postgres is down every entry may.
    * @param {Dated} entry
    */
-  haveExpired({ tags, renderedAfter }) {
-    if (this.#isConnected && renderedAfter > this.last) return true;
-    return tags.some((tag) => (this.#expiredBy.get(tag) ?? -1) > renderedAfter);
+  haveExpired(entry) {
+    return !this.#isDown && this.#numbers.haveExpired(entry);
   }
 
   /** Applies what other writers have recorded since the last look; throws when it cannot. */
   async catchUp() {
     const sql = this.#sql;
     if (sql === undefined) return;
+    const before = this.last;
     const read = this.#reading.then(() => this.#read(sql));
     this.#reading = read.catch(() => {
       // The caller of this read is told; the next one starts anew.
     });
     await read;
+    // Writers wait for this word; they need none from a process without a lease.
+    if (this.last > before)
+      await sql`update cache_leases set applied = ${this.last} where instance = ${this.#instance}`;
   }
 
   async close() {
     this.#isClosed = true;
-    await this.#sql?.end({ timeout: 1 });
+    const sql = this.#sql;
+    this.#sql = undefined;
+    if (sql === undefined) return;
+    // A lease that cannot be given back ends by itself.
+    await Promise.allSettled([sql`delete from cache_leases where instance = ${this.#instance}`]);
+    await sql.end({ timeout: 1 });
+  }
+
+  #renewInBackground() {
+    const sql = this.#sql;
+    if (sql === undefined || this.#renewal) return;
+    this.#within(answerMs, this.#renew(sql));
+  }
+
+  /**
+   * Takes a lease and then reads: a writer that did not see the lease has committed before the
+   * read, which therefore finds its invalidation.
+   * @param {import('postgres').Sql} sql
+   */
+  #renew(sql) {
+    if (this.#renewal) return this.#renewal;
+    const renewal = this.#takeLease(sql).finally(() => {
+      if (this.#renewal === renewal) this.#renewal = undefined;
+    });
+    this.#renewal = renewal;
+    return renewal;
+  }
+
+  /** @param {import('postgres').Sql} sql */
+  async #takeLease(sql) {
+    const asked = performance.now();
+    // Both are sent at once; one connection runs them in this order.
+    await Promise.all([
+      sql`select renew_cache_lease(${this.#instance}, ${this.last}, ${leaseSeconds})`,
+      this.catchUp(),
+    ]);
+    if (this.#sql === sql) this.#leaseUntil = asked + leaseSeconds * 1000;
   }
 
   /** @param {string} databaseUrl */
-  async #connect(databaseUrl) {
-    const options = {
-      max: 1,
-      idle_timeout: 0,
-      max_lifetime: null,
-      connect_timeout: 5,
-      fetch_types: false,
-      connection: { application_name: 'commonplace page cache' },
-      onnotice: () => {},
-      onclose: () => this.#lost(databaseUrl, 'connection closed'),
-      // Not in the driver's types: its own `listen` hides a lost connection, which must be known.
-      onnotify: () => {
-        this.catchUp().catch((error) => this.#options.log(`Page cache: ${messageOf(error)}`));
+  #connect(databaseUrl) {
+    if (this.#connecting) return this.#connecting;
+    const connecting = this.#open(databaseUrl).finally(() => {
+      if (this.#connecting === connecting) this.#connecting = undefined;
+    });
+    this.#connecting = connecting;
+    return connecting;
+  }
+
+  /** @param {string} databaseUrl */
+  async #open(databaseUrl) {
+    const sql = openConnection(databaseUrl, {
+      onClose: () => this.#onClose(databaseUrl, sql),
+      onNotice: () => {
+        this.catchUp().catch((error) => this.#lost(messageOf(error), sql));
       },
-    };
-    const sql = postgres(databaseUrl, options);
+    });
     this.#sql = sql;
+    await this.#options.onConnected(await startListening(sql));
+    await this.#takeLease(sql);
+    if (this.#sql !== sql) return;
+    if (this.#isDown) this.#options.log('Page cache: the database answers again.');
+    this.#isDown = false;
+  }
+
+  /**
+   * A closed connection alone says little (servers close old ones): it is opened again at once.
+   * Until then there is no lease, so requests wait for it.
+   * @param {string} databaseUrl
+   * @param {import('postgres').Sql} closed
+   */
+  #onClose(databaseUrl, closed) {
+    if (this.#sql !== closed || this.#connecting || this.#isDown || this.#isClosed) return;
+    this.#leaseUntil = 0;
+    this.#end(closed);
+    this.#within(reconnectMs, this.#connect(databaseUrl));
+  }
+
+  /**
+   * Waits for an answer of Postgres this long; without one it counts as down.
+   * @param {number} milliseconds
+   * @param {Promise<void>} answer
+   */
+  async #within(milliseconds, answer) {
+    const sql = this.#sql;
+    const late = Symbol('late');
     try {
-      await sql.unsafe(`listen ${channel}`);
-      const [row] =
-        await sql`select value #>> '{}' as identity from settings where key = 'installation'`;
-      await this.#options.onConnected(String(row?.identity));
-      await this.catchUp();
-      this.#isConnected = true;
-      if (this.#hasReportedLoss) this.#options.log('Page cache: hears of invalidations again.');
-      this.#hasReportedLoss = false;
+      if ((await Promise.race([answer, timeout(milliseconds, late)])) === late)
+        this.#lost('no answer', sql);
     } catch (error) {
-      this.#lost(databaseUrl, messageOf(error));
+      this.#lost(messageOf(error), sql);
     }
   }
 
   /**
-   * @param {string} databaseUrl
    * @param {string} reason
+   * @param {import('postgres').Sql | undefined} sql the connection that failed; a newer one stays
    */
-  #lost(databaseUrl, reason) {
-    const sql = this.#sql;
-    if (sql === undefined) return;
+  #lost(reason, sql) {
+    const { databaseUrl, log, onLost } = this.#options;
+    if (this.#isClosed || sql === undefined || sql !== this.#sql || databaseUrl === undefined)
+      return;
+    this.#leaseUntil = 0;
     this.#sql = undefined;
-    this.#isConnected = false;
-    if (this.#isClosed) return;
-    if (!this.#hasReportedLoss)
-      this.#options.log(
-        `Page cache: does not hear of invalidations and serves what it has (${reason}).`,
+    if (!this.#isDown) {
+      log(
+        `Page cache: the database does not answer; stored pages are served as they are (${reason}).`,
       );
-    this.#hasReportedLoss = true;
+      onLost?.();
+    }
+    this.#isDown = true;
+    this.#connecting = undefined;
+    this.#renewal = undefined;
+    this.#end(sql);
     setTimeout(() => {
-      sql
-        .end({ timeout: 0 })
-        .catch((error) => this.#options.log(`Page cache: ${messageOf(error)}`));
-      if (!this.#isClosed) this.#connect(databaseUrl);
+      if (!this.#isClosed) this.#within(reconnectMs, this.#connect(databaseUrl));
     }, retryMs).unref();
   }
 
   /** @param {import('postgres').Sql} sql */
+  #end(sql) {
+    sql.end({ timeout: 0 }).catch((error) => this.#options.log(`Page cache: ${messageOf(error)}`));
+  }
+
+  /** @param {import('postgres').Sql} sql */
   async #read(sql) {
-    const rows = await sql`
-      select tag, sequence::float8 as sequence from cache_invalidations where sequence > ${this.last}
-      union all
-      select null, coalesce(max(sequence), 0)::float8 from cache_invalidations`;
-    const newest = Math.max(...rows.map((row) => Number(row.sequence)));
-    // Numbers only grow: a smaller one means that the database was put back to an older state.
-    if (newest < this.last) {
-      this.#expiredBy.clear();
-      this.last = newest;
-      await this.#options.onConnected('');
-      return;
-    }
-    for (const row of rows)
-      if (row.tag !== null) this.#expiredBy.set(row.tag, Number(row.sequence));
-    this.last = newest;
+    const isContinued = this.#numbers.apply(await readExpiries(sql, this.last));
+    if (!isContinued) await this.#options.onConnected('');
   }
 }
 
-/** @param {number} milliseconds */
-function timeout(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
-}
-
 /**
- * @param {unknown} error
- * @returns {string}
+ * @template T
+ * @param {number} milliseconds
+ * @param {T} value
+ * @returns {Promise<T>}
  */
-function messageOf(error) {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join(', ');
-  return error instanceof Error ? error.message || error.name : String(error);
+function timeout(milliseconds, value) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value).unref());
 }

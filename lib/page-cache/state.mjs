@@ -6,8 +6,9 @@ import { EntryStore } from './store.mjs';
 const require = createRequire(import.meta.url);
 
 /**
- * @typedef {{ databaseUrl?: string, directory?: string, log: (message: string) => void }} PageCacheConfiguration
- * @typedef {{ invalidations: Invalidations, store: EntryStore, forgetCacheControls: () => void }} PageCacheState
+ * @typedef {{ databaseUrl?: string, directory?: string, log: (message: string) => void, onDatabaseLost?: () => void }} PageCacheConfiguration
+ * @typedef {import('./invalidations.mjs').Dated} Dated
+ * @typedef {{ invalidations: Invalidations, store: EntryStore, births: WeakMap<object, Dated>, forgetCacheControls: () => void }} PageCacheState
  */
 
 // The handler is loaded by Next outside the bundles, the configuration is given from inside one
@@ -17,7 +18,11 @@ const meeting =
     globalThis
   );
 
-/** @returns {PageCacheState} */
+/**
+ * `births` tells how old an answer on its way to a reader is, by its headers, which Next passes on
+ * as they are.
+ * @returns {PageCacheState}
+ */
 export function pageCacheState() {
   meeting.commonplacePageCache ??= createState(
     meeting.commonplacePageCacheConfiguration ?? { log: console.error },
@@ -25,8 +30,11 @@ export function pageCacheState() {
   return meeting.commonplacePageCache;
 }
 
-/** @param {PageCacheConfiguration} configuration */
-function createState({ databaseUrl, directory, log }) {
+/**
+ * @param {PageCacheConfiguration} configuration
+ * @returns {PageCacheState}
+ */
+function createState({ databaseUrl, directory, log, onDatabaseLost }) {
   const store = new EntryStore({ directory, log });
   return {
     store,
@@ -34,7 +42,9 @@ function createState({ databaseUrl, directory, log }) {
       databaseUrl,
       log,
       onConnected: (identity) => store.belongTo(identity),
+      onLost: onDatabaseLost,
     }),
+    births: new WeakMap(),
     forgetCacheControls: cacheControlCleaner(),
   };
 }

@@ -57,6 +57,7 @@ export const listColumns = {
 
 /** What a link to a post needs. */
 export const linkColumns = {
+  id: posts.id,
   slug: posts.slug,
   publishedOn: posts.publishedOn,
   publishedAt: posts.listedAt,

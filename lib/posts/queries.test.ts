@@ -5,7 +5,8 @@ import { countTags } from '../tags/queries';
 import { now } from '../testing/clock';
 import { testDatabase } from '../testing/database';
 import { buildPost } from '../testing/factories';
-import { getNeighbours, getPost, listKind, listMonth, listStream } from './queries';
+import { getNeighbours, getPost } from './page-queries';
+import { listKind, listMonth, listStream } from './queries';
 import { listRelatedPosts } from './related';
 import { createPost } from './write';
 

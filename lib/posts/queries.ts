@@ -1,18 +1,18 @@
 // Reading posts: streams, listings, one post, and what stands around it.
-import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../dates';
 import { type Database, database } from '../db/client';
 import { posts } from '../db/schema';
-import { linkColumns, listColumns, type PostRow, pageColumns, toPost } from './columns';
+import { linkColumns, listColumns, type PostRow, toPost } from './columns';
 import { frontPageCandidates, frontPageLength } from './front-page';
 import type { PostKind } from './kinds';
 import { type Post, type PostLink, type PostPage, pageSize } from './types';
 import { isListed } from './visibility';
 
-const newestFirst = [desc(posts.listedAt), desc(posts.id)];
-const oldestFirst = [asc(posts.listedAt), asc(posts.id)];
+export const newestFirst = [desc(posts.listedAt), desc(posts.id)];
+export const oldestFirst = [asc(posts.listedAt), asc(posts.id)];
 
-type Slice = { where: SQL | undefined; order: SQL[]; limit: number; offset?: number };
+export type Slice = { where: SQL | undefined; order: SQL[]; limit: number; offset?: number };
 
 /**
  * Posts of a list. The ids come first, from the index alone, so that skipping to a late page does
@@ -159,49 +159,8 @@ async function listCounted(
   return toPage(found, number, total);
 }
 
-export type PostOnPage = Post & { seriesId: number | null; plainText: string };
-
-/** The public post at a day and slug, in any case of the slug; null when there is none. */
-export async function getPost(
-  day: Day,
-  slug: string,
-  now = new Date(),
-  db = database(),
-): Promise<PostOnPage | null> {
-  const [row] = await db
-    .select(pageColumns)
-    .from(posts)
-    .where(
-      and(
-        eq(posts.publishedOn, day),
-        eq(sql`lower(${posts.slug})`, slug.toLowerCase()),
-        isListed(now),
-      ),
-    );
-  return row ? { ...toPost(row), seriesId: row.seriesId, plainText: row.plainText } : null;
-}
-
-/** The posts of the same kind right before and after one in time. */
-export async function getNeighbours(
-  post: Pick<Post, 'id' | 'kind' | 'publishedAt'>,
-  now = new Date(),
-  db = database(),
-): Promise<{ previous: PostLink | null; next: PostLink | null }> {
-  const sameKind = and(eq(posts.kind, post.kind), isListed(now));
-  const earlier = or(
-    lt(posts.listedAt, post.publishedAt),
-    and(eq(posts.listedAt, post.publishedAt), lt(posts.id, post.id)),
-  );
-  const later = or(
-    gt(posts.listedAt, post.publishedAt),
-    and(eq(posts.listedAt, post.publishedAt), gt(posts.id, post.id)),
-  );
-  const [previous, next] = await Promise.all([
-    listLinks({ where: and(sameKind, earlier), order: newestFirst, limit: 1 }, db),
-    listLinks({ where: and(sameKind, later), order: oldestFirst, limit: 1 }, db),
-  ]);
-  return { previous: previous[0] ?? null, next: next[0] ?? null };
-}
+/** Most recent entries that any page lists. */
+export const recentEntriesShown = 20;
 
 /** The newest entries, without one post. */
 export async function listRecentEntries(
@@ -226,14 +185,15 @@ export async function listLinks({ where, order, limit }: Slice, db: Database): P
 }
 
 type LinkRow = {
+  id: number;
   slug: string;
   publishedOn: Day | null;
   publishedAt: Date | null;
   displayTitle: string;
 };
 
-export function toLink({ slug, publishedOn, publishedAt, displayTitle }: LinkRow): PostLink {
+export function toLink({ id, slug, publishedOn, publishedAt, displayTitle }: LinkRow): PostLink {
   if (publishedOn === null || publishedAt === null)
     throw new Error(`The listed post ${slug} has no date.`);
-  return { slug, publishedOn, publishedAt, displayTitle };
+  return { id, slug, publishedOn, publishedAt, displayTitle };
 }

@@ -1,8 +1,8 @@
 // Renders posts again whose stored HTML was made by an older renderer, or all of them.
 import { and, asc, eq, gt, ne } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
-import { expireCacheTags } from '../db/cache-invalidations';
 import type { Database } from '../db/client';
+import { changePages } from '../db/page-changes';
 import { posts } from '../db/schema';
 import { RENDERER_VERSION } from '../markdown/render';
 import { getSettings } from '../settings/queries';
@@ -45,13 +45,13 @@ export async function rerenderPosts(
           style,
         })),
       );
-      await db.transaction(async (tx) => {
+      await changePages(db, async (tx, touch) => {
         for (const [index, { id }] of rows.entries())
           await tx
             .update(posts)
             .set(rendered[index] ?? {})
             .where(eq(posts.id, id));
-        await expireCacheTags([cacheTags.site], tx);
+        touch([cacheTags.site]);
       });
       after = last.id;
       done += rows.length;

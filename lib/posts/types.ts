@@ -66,7 +66,13 @@ export type Beat = PostBase & {
 export type Post = Entry | Blogmark | Quotation | Note | Beat;
 
 /** What a link to a post needs. */
-export type PostLink = { slug: string; publishedOn: Day; displayTitle: string; publishedAt: Date };
+export type PostLink = {
+  id: number;
+  slug: string;
+  publishedOn: Day;
+  displayTitle: string;
+  publishedAt: Date;
+};
 
 /** One page of a list; `total` counts all pages' posts, where that is known. */
 export type PostPage = { posts: Post[]; number: number; hasNext: boolean; total: number | null };

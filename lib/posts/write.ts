@@ -1,20 +1,21 @@
 // Writing posts. Each function takes plain input, works in the transaction it is given, and says
 // what it did; none knows of requests or sessions.
 import { randomBytes } from 'node:crypto';
-import { and, eq, inArray, like, max, or, sql } from 'drizzle-orm';
-import { cacheTags } from '../cache-tags';
+import { and, eq, inArray, like, max, ne, or, sql } from 'drizzle-orm';
 import { type Day, dayInZone } from '../dates';
-import { expireCacheTags } from '../db/cache-invalidations';
 import type { Database } from '../db/client';
-import { type PostStatus, posts, postTags, redirects } from '../db/schema';
+import { changePages } from '../db/page-changes';
+import { type PostStatus, postFormerAddresses, posts, postTags, redirects } from '../db/schema';
 import { comparablePath } from '../redirects/match';
 import { getSettings } from '../settings/queries';
 import { postSlug, slugWithSuffix } from '../slugs';
 import { ensureTags } from '../tags/write';
 import { urls } from '../urls';
+import { readAppearance } from './appearance';
 import { type PostFields, type PostInput, postInput } from './input';
 import { kinds, type PostKind } from './kinds';
 import { type RenderedPost, renderPost } from './render-post';
+import { touchedTags } from './touched-tags';
 
 /** A post ready to be stored. */
 export type PreparedPost = {
@@ -41,7 +42,7 @@ export async function createPost(
   now = new Date(),
 ): Promise<CreatedPost> {
   const fields = postInput.parse(input);
-  return db.transaction(async (tx) => {
+  return changePages(db, async (tx, touch) => {
     const settings = await getSettings(tx);
     const number = await nextNumber(fields.kind, tx);
     const publishedOn = dayInZone(fields.publishedAt, settings.timeZone);
@@ -49,7 +50,7 @@ export async function createPost(
     const rendered = await renderPost(fields, { number, publishedOn }, settings);
     const [id] = await insertPosts([{ fields, rendered, number, slug, publishedOn }], tx, now);
     if (id === undefined) throw new Error('The new post got no id.');
-    await expireCacheTags([cacheTags.site], tx);
+    touch(touchedTags(null, await readAppearance(id, now, tx)));
     return { id, number, slug, publishedOn };
   });
 }
@@ -93,7 +94,10 @@ export async function insertPosts(
     prepared.map((post, index) => ({ postId: ids[index] ?? 0, names: post.fields.tags })),
     tx,
   );
-  await freeAddresses(prepared, tx);
+  await freeAddresses(
+    prepared.filter(({ fields }) => statusAt(fields, now) === 'published'),
+    tx,
+  );
   return ids;
 }
 
@@ -113,10 +117,21 @@ export async function attachTags(
   if (rows.length > 0) await tx.insert(postTags).values(rows);
 }
 
-/** A live page wins over a redirect row: the rows in the way of new posts go. */
-async function freeAddresses(prepared: PreparedPost[], tx: Database): Promise<void> {
+type Addressed = { publishedOn: Day; slug: string };
+
+/** A live page wins over a redirect: what stands in the way of posts goes. */
+export async function freeAddresses(prepared: Addressed[], tx: Database): Promise<void> {
   const paths = prepared.flatMap((post) => comparablePath(urls.post(post)) ?? []);
   await tx.delete(redirects).where(and(eq(redirects.host, ''), inArray(redirects.path, paths)));
+  for (const { publishedOn, slug } of prepared)
+    await tx
+      .delete(postFormerAddresses)
+      .where(
+        and(
+          eq(postFormerAddresses.publishedOn, publishedOn),
+          eq(postFormerAddresses.slug, slug.toLowerCase()),
+        ),
+      );
 }
 
 /** The next short id of a kind. Two writers wait for each other. */
@@ -132,7 +147,7 @@ export async function nextNumber(kind: PostKind, tx: Database): Promise<number> 
 }
 
 /** A slug from what names the post; text that leaves nothing gives the kind and a short hash. */
-function proposeSlug(fields: PostFields): string {
+export function proposeSlug(fields: PostFields): string {
   const fallback = `${kinds[fields.kind].label}-${randomBytes(3).toString('hex')}`;
   switch (fields.kind) {
     case 'entry':
@@ -147,8 +162,16 @@ function proposeSlug(fields: PostFields): string {
   }
 }
 
-/** The slug, or its first numbered form that no post of the day has. Two writers wait for each other. */
-async function freeSlug(wanted: string, day: Day, tx: Database): Promise<string> {
+/**
+ * The slug, or its first numbered form that no other post of the day has. Two writers wait for
+ * each other.
+ */
+export async function freeSlug(
+  wanted: string,
+  day: Day,
+  tx: Database,
+  { except = 0 } = {},
+): Promise<string> {
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtext('commonplace slug'), hashtext(${day}))`,
   );
@@ -159,6 +182,7 @@ async function freeSlug(wanted: string, day: Day, tx: Database): Promise<string>
     .where(
       and(
         eq(posts.publishedOn, day),
+        ne(posts.id, except),
         or(eq(lower, wanted.toLowerCase()), like(lower, `${wanted.toLowerCase().slice(0, 60)}%`)),
       ),
     );

@@ -1,8 +1,8 @@
 // Gives a new site something to look at: about a dozen posts of every kind, written for this project.
 import { cacheTags } from '../cache-tags';
 import { dayInZone } from '../dates';
-import { expireCacheTags } from '../db/cache-invalidations';
 import type { Database } from '../db/client';
+import { changePages } from '../db/page-changes';
 import { series } from '../db/schema';
 import { renderBody } from '../markdown/render';
 import { postInput } from '../posts/input';
@@ -24,13 +24,13 @@ export const samplePosts: SamplePost[] = [
 
 /** Adds the sample posts and their series, all of them or none. */
 export async function addSamplePosts(db: Database, now = new Date()): Promise<void> {
-  await db.transaction(async (tx) => {
+  await changePages(db, async (tx, touch) => {
     const settings = await getSettings(tx);
     const seriesIds = await addSeries(settings, tx);
     const oldestFirst = [...samplePosts].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
     for (const sample of oldestFirst)
       await insertPosts([await prepare(sample, seriesIds, settings, tx)], tx, now);
-    await expireCacheTags([cacheTags.site], tx);
+    touch([cacheTags.site]);
   });
 }
 

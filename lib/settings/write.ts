@@ -1,8 +1,8 @@
 // Writing settings.
 import { sql } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
-import { expireCacheTags } from '../db/cache-invalidations';
 import type { Database } from '../db/client';
+import { changePages } from '../db/page-changes';
 import { settings } from '../db/schema';
 import { definitions, type SettingKey, type Settings } from './definition';
 import { getSettings } from './queries';
@@ -17,7 +17,7 @@ export async function saveSettings(changes: Partial<Settings>, db: Database): Pr
     value: definitions[key as SettingKey].schema.parse(value) as unknown,
   }));
   if (rows.length === 0) return;
-  await db.transaction(async (tx) => {
+  await changePages(db, async (tx, touch) => {
     await tx
       .insert(settings)
       .values(rows)
@@ -25,7 +25,7 @@ export async function saveSettings(changes: Partial<Settings>, db: Database): Pr
         target: settings.key,
         set: { value: sql`excluded.value`, updatedAt: sql`now()` },
       });
-    await expireCacheTags([cacheTags.settings], tx);
+    touch([cacheTags.settings]);
   });
 }
 

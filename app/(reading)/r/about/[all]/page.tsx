@@ -2,7 +2,6 @@
 import { SiteDocument } from '@/components/layout/site-document';
 import { Html } from '@/components/ui/html';
 import { cachePage, lives } from '@/lib/cache';
-import { cacheTags } from '@/lib/cache-tags';
 import { renderBody } from '@/lib/markdown/render';
 import { getSite } from '@/lib/site';
 import { urls } from '@/lib/urls';
@@ -28,7 +27,7 @@ export default async function AboutPage() {
     idPrefix: 'about-',
     locale: language,
   });
-  await cachePage({ tags: [cacheTags.calendar], seconds: lives.long });
+  await cachePage({ tags: [], seconds: lives.long });
   return (
     <SiteDocument site={site}>
       <main id="site-content" className="page is-single">

@@ -21,7 +21,7 @@ export async function generateMetadata() {
 
 export default async function SeriesIndexPage() {
   const [site, all] = await Promise.all([getSite(), listSeries()]);
-  await cachePage({ tags: [cacheTags.seriesIndex, cacheTags.calendar], seconds: lives.long });
+  await cachePage({ tags: [cacheTags.seriesIndex], seconds: lives.long });
   return (
     <SiteDocument site={site}>
       <main id="site-content" className="page is-single">

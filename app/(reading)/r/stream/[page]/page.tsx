@@ -6,7 +6,7 @@ import { PostStream } from '@/components/post/post-stream';
 import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
-import { listRecentEntries, listStream } from '@/lib/posts/queries';
+import { listRecentEntries, listStream, recentEntriesShown } from '@/lib/posts/queries';
 import { getSite, type Site } from '@/lib/site';
 import { listTrendingTags } from '@/lib/tags/queries';
 import { maxStreamPage, urls } from '@/lib/urls';
@@ -38,11 +38,15 @@ export default async function StreamPage({ params }: Props) {
     getSite(),
     listStream(number),
     number === 1 ? listTrendingTags() : [],
-    listRecentEntries(20),
+    listRecentEntries(recentEntriesShown),
   ]);
   if (number > 1 && page.posts.length === 0) return missingPage(urls.stream(number));
   await cachePage({
-    tags: [cacheTags.stream, cacheTags.recentEntries, cacheTags.calendar],
+    tags: [
+      cacheTags.stream,
+      cacheTags.recentEntries,
+      ...(number === 1 ? [cacheTags.trending] : []),
+    ],
     seconds: lives.short,
   });
   const isFrontPage = number === 1;

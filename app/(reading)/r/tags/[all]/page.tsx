@@ -20,7 +20,7 @@ export async function generateMetadata() {
 
 export default async function TagsPage() {
   const [site, tags] = await Promise.all([getSite(), listTags()]);
-  await cachePage({ tags: [cacheTags.tagIndex, cacheTags.calendar], seconds: lives.short });
+  await cachePage({ tags: [cacheTags.tagIndex], seconds: lives.short });
   return (
     <SiteDocument site={site}>
       <main id="site-content" className="page is-wide">

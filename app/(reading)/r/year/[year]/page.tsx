@@ -33,7 +33,7 @@ export default async function YearPage({ params }: Props) {
     nearestDays(yearRange(year)),
   ]);
   if (months.length === 0) return missingPage(urls.year(year));
-  await cachePage({ tags: [cacheTags.year(year), cacheTags.calendar], seconds: lives.long });
+  await cachePage({ tags: [cacheTags.year(yearRange(year).from)], seconds: lives.long });
   const { locale } = site.dates;
   const link = (day: string | null) => {
     if (day === null) return null;

@@ -43,7 +43,7 @@ export default async function BeatsPage({ params }: Props) {
   ]);
   if (page.posts.length === 0) return missingPage(urls.beats(type, number));
   await cachePage({
-    tags: [cacheTags.beats(type), cacheTags.kind('beat'), cacheTags.calendar],
+    tags: [cacheTags.beats(type), cacheTags.beatTypes],
     seconds: lives.short,
   });
   const total = page.total ?? 0;

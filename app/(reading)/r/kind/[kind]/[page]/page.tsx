@@ -53,7 +53,10 @@ export default async function KindPage({ params }: Props) {
     kind === 'beat' ? countBeatTypes() : [],
   ]);
   if (number > 1 && page.posts.length === 0) return missingPage(urls.kind(kind, number));
-  await cachePage({ tags: [cacheTags.kind(kind), cacheTags.calendar], seconds: lives.short });
+  await cachePage({
+    tags: [cacheTags.kind(kind), ...(kind === 'beat' ? [cacheTags.beatTypes] : [])],
+    seconds: lives.short,
+  });
   const { label, plural, heading } = kinds[kind];
   const total = page.total ?? 0;
   return (

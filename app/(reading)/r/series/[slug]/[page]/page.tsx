@@ -43,7 +43,7 @@ export default async function SeriesPage({ params }: Props) {
   if (series === null || number > maxListPage) return missingPage(path);
   const [site, page] = await Promise.all([getSite(), listSeriesPosts(series.id, number)]);
   if (page.posts.length === 0) return missingPage(path);
-  await cachePage({ tags: [cacheTags.series(series.id), cacheTags.calendar], seconds: lives.long });
+  await cachePage({ tags: [cacheTags.series(series.id)], seconds: lives.long });
   return (
     <SiteDocument site={site}>
       <main id="site-content" className="page is-single">

@@ -49,7 +49,7 @@ export default async function DayPage({ params }: Props) {
   ]);
   if (posts.length === 0) return missingPage(urls.day(day));
   await cachePage({
-    tags: [cacheTags.day(day), cacheTags.month(year, month), cacheTags.calendar],
+    tags: [cacheTags.day(day), cacheTags.calendar(day)],
     seconds: lives.long,
   });
   const { locale } = site.dates;

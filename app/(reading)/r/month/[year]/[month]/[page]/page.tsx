@@ -58,7 +58,7 @@ export default async function MonthPage({ params }: Props) {
   ]);
   if (page.posts.length === 0) return missingPage(urls.month(year, month, number));
   await cachePage({
-    tags: [cacheTags.month(year, month), cacheTags.calendar],
+    tags: [cacheTags.month(range.from), cacheTags.calendar(range.from)],
     seconds: lives.long,
   });
   const { locale } = site.dates;

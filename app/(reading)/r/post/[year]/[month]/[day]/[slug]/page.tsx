@@ -6,7 +6,8 @@ import { PostAside } from '@/components/post/post-aside';
 import { PostPage as PostArticle } from '@/components/post/post-page';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
-import { getNeighbours, getPost, listRecentEntries } from '@/lib/posts/queries';
+import { getNeighbours, getPost } from '@/lib/posts/page-queries';
+import { listRecentEntries } from '@/lib/posts/queries';
 import { listRelatedPosts } from '@/lib/posts/related';
 import { describePost } from '@/lib/posts/titles';
 import { getSeriesOf } from '@/lib/series/queries';
@@ -60,7 +61,9 @@ export default async function PostPage({ params }: Props) {
       cacheTags.post(post.id),
       cacheTags.path(path),
       cacheTags.recentEntries,
-      ...(series ? [cacheTags.series(series.id)] : []),
+      ...(series ? [cacheTags.seriesLinks(series.id)] : []),
+      // What becomes related later may wait; what no longer is must go at once.
+      ...related.map((other) => cacheTags.post(other.id)),
     ],
     seconds: lives.short,
   });

@@ -1,0 +1,2 @@
+CREATE INDEX "posts_scheduled" ON "posts" USING btree ("published_at") WHERE "posts"."status" = 'scheduled';--> statement-breakpoint
+CREATE INDEX "redirects_target" ON "redirects" USING btree ("target");

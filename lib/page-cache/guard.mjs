@@ -1,0 +1,108 @@
+// Stands before Next's response cache, which stands before the cache handler. Next lets a request
+// join one for the same page that is under way. That one may have read the database before an
+// invalidation that the joining request comes after, so an answer that is too old is asked for
+// again. And a page that cannot be made because Postgres does not answer gets a plain 503.
+import { createRequire } from 'node:module';
+import { pageCacheState } from './state.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** Every time an old render has ended by then; more rounds mean that pages change all the time. */
+const maxRounds = 5;
+const retryAfterSeconds = 30;
+/** An answer that takes longer than this may be waiting for a database that is gone. */
+const suspiciousMs = 3000;
+
+const runtime = 'next/dist/compiled/next-server';
+/** @type {[path: string, name: string][]} */
+const routeModules = [
+  [`${runtime}/app-page-turbo.runtime.prod.js`, 'AppPageRouteModule'],
+  [`${runtime}/app-route-turbo.runtime.prod.js`, 'AppRouteRouteModule'],
+];
+
+/**
+ * @typedef {{ value: { kind: string, headers?: object, status?: number, html?: unknown, body?: unknown } | null, cacheControl?: object } | { error: unknown } | null} Answer
+ * @typedef {(key: string | null, generate: Function, context: { routeKind: string }) => Promise<Answer>} Get
+ * @typedef {{ get: Get }} ResponseCache
+ */
+
+/** Guards the pages and routes of this process. Next's module paths are pinned by a test. */
+export function guardAnswers() {
+  for (const [path, name] of routeModules) guardModule(require(path)[name].prototype);
+}
+
+/** @type {WeakSet<ResponseCache>} */
+const guarded = new WeakSet();
+
+/** @param {{ getResponseCache: (request: unknown) => ResponseCache }} prototype */
+function guardModule(prototype) {
+  const { getResponseCache } = prototype;
+  prototype.getResponseCache = function (request) {
+    const cache = getResponseCache.call(this, request);
+    if (!guarded.has(cache)) {
+      cache.get = guardedGet(cache.get.bind(cache));
+      guarded.add(cache);
+    }
+    return cache;
+  };
+}
+
+/**
+ * @param {Get} get
+ * @returns {Get}
+ */
+export function guardedGet(get) {
+  return async (key, generate, context) => {
+    const { invalidations } = pageCacheState();
+    const suspicion = setTimeout(() => invalidations.ask(), suspiciousMs);
+    try {
+      let answer = await get(key, generate, context);
+      for (let round = 1; round < maxRounds && isTooOld(answer); round += 1)
+        answer = await get(key, generate, context);
+      return answer;
+    } catch (error) {
+      await invalidations.ask();
+      if (!invalidations.isDown) throw error;
+      return unavailable(context.routeKind);
+    } finally {
+      clearTimeout(suspicion);
+    }
+  };
+}
+
+/** @param {Answer} answer */
+function isTooOld(answer) {
+  const headers = answer !== null && 'value' in answer ? answer.value?.headers : undefined;
+  if (headers === undefined) return false;
+  const { births, invalidations } = pageCacheState();
+  const birth = births.get(headers);
+  return birth !== undefined && invalidations.haveExpired(birth);
+}
+
+/**
+ * The answer for a page that cannot be made now. Without a life of its own, so nobody stores it.
+ * @param {string} routeKind
+ * @returns {Answer & object}
+ */
+function unavailable(routeKind) {
+  const headers = {
+    'cache-control': 'no-store',
+    'content-type': 'text/html; charset=utf-8',
+    'retry-after': String(retryAfterSeconds),
+  };
+  if (routeKind === 'APP_ROUTE')
+    return { value: { kind: 'APP_ROUTE', status: 503, headers, body: Buffer.from(page) } };
+  const { default: RenderResult } = require('next/dist/server/render-result.js');
+  const html = RenderResult.fromStatic(page, 'text/html; charset=utf-8');
+  return { value: { kind: 'APP_PAGE', status: 503, headers, html } };
+}
+
+const page = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Back in a moment</title>
+<h1>Back in a moment</h1>
+<p>This page cannot be made right now. Please try again in half a minute.</p>
+</html>
+`;

@@ -1,0 +1,80 @@
+// Reading one post for its own page, and what stands before and after it.
+import { and, eq, gt, lt, or, sql } from 'drizzle-orm';
+import type { Day } from '../dates';
+import { type Database, database } from '../db/client';
+import { posts } from '../db/schema';
+import { pageColumns, toPost } from './columns';
+import { listLinks, newestFirst, oldestFirst, type Slice } from './queries';
+import type { Post, PostLink } from './types';
+import { isListed } from './visibility';
+
+export type PostOnPage = Post & { seriesId: number | null; plainText: string };
+
+/** The public post at a day and slug, in any case of the slug; null when there is none. */
+export async function getPost(
+  day: Day,
+  slug: string,
+  now = new Date(),
+  db = database(),
+): Promise<PostOnPage | null> {
+  const [row] = await db
+    .select(pageColumns)
+    .from(posts)
+    .where(
+      and(
+        eq(posts.publishedOn, day),
+        eq(sql`lower(${posts.slug})`, slug.toLowerCase()),
+        isListed(now),
+      ),
+    );
+  return row ? { ...toPost(row), seriesId: row.seriesId, plainText: row.plainText } : null;
+}
+
+type Placed = Pick<Post, 'id' | 'kind' | 'publishedAt'>;
+
+/** The post of the same kind right before one in time, and the one right after it. */
+function besideSlices(post: Placed, now: Date): { previous: Slice; next: Slice } {
+  const sameKind = and(eq(posts.kind, post.kind), isListed(now));
+  const earlier = or(
+    lt(posts.listedAt, post.publishedAt),
+    and(eq(posts.listedAt, post.publishedAt), lt(posts.id, post.id)),
+  );
+  const later = or(
+    gt(posts.listedAt, post.publishedAt),
+    and(eq(posts.listedAt, post.publishedAt), gt(posts.id, post.id)),
+  );
+  return {
+    previous: { where: and(sameKind, earlier), order: newestFirst, limit: 1 },
+    next: { where: and(sameKind, later), order: oldestFirst, limit: 1 },
+  };
+}
+
+/** Links to the posts of the same kind right before and after one in time. */
+export async function getNeighbours(
+  post: Placed,
+  now = new Date(),
+  db = database(),
+): Promise<{ previous: PostLink | null; next: PostLink | null }> {
+  const slices = besideSlices(post, now);
+  const [[previous], [next]] = await Promise.all([
+    listLinks(slices.previous, db),
+    listLinks(slices.next, db),
+  ]);
+  return { previous: previous ?? null, next: next ?? null };
+}
+
+/** The ids of the same. */
+export async function getNeighbourIds(post: Placed, now: Date, db: Database): Promise<number[]> {
+  const slices = besideSlices(post, now);
+  const found = await Promise.all(
+    [slices.previous, slices.next].map(({ where, order, limit }) =>
+      db
+        .select({ id: posts.id })
+        .from(posts)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    ),
+  );
+  return found.flat().map((row) => row.id);
+}

@@ -5,12 +5,14 @@ import { database } from './db/client';
 import { env } from './env';
 import { configurePageCache } from './page-cache/configure';
 import { startScheduler } from './posts/scheduler';
+import { startPurging } from './purge/start';
 
 export async function startServerProcess(): Promise<void> {
   const environment = env();
   if (environment.PAGE_CACHE === 'own') await configurePageCache(environment, await buildId());
   // On Vercel a process sleeps between requests: the cron route does this work there.
   if (!environment.isVercel && environment.DATABASE_URL !== undefined) startScheduler(database);
+  startPurging(environment, await buildId());
 }
 
 /** The build that this process serves; `next dev` has none. */

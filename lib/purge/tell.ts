@@ -56,7 +56,7 @@ export async function tellTarget(
 
 /**
  * Waiting inside a transaction whose connection may be lost meanwhile. The driver ends such a
- * transaction at once, but brings the process down when anything is then asked of it (postgres.js
+ * transaction at once, but throws where nobody can catch it when more is asked of it (postgres.js
  * 3.4.9 writes to a socket that is gone): what was being waited for then never ends.
  */
 function connectionHold() {

@@ -1,4 +1,5 @@
 // The command line: `npm run NAME -- ARGUMENTS` arrives here.
+import { bench } from './bench';
 import { build } from './build';
 import { bundleReaderScript } from './bundle-reader-script';
 import { dev } from './dev';
@@ -16,6 +17,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate,
   import: importPosts,
   rerender,
+  bench,
   generate: bundleReaderScript,
   test,
 };

@@ -1,0 +1,53 @@
+// Everything that must hold, in order: what a part of the bench measures, and what something else
+// shows or nothing can show yet.
+import type { Measure } from './measure';
+import { measureBuild } from './measures/build';
+import { measureFirstRender } from './measures/first-render';
+import { measureFreshness } from './measures/freshness';
+import { measureMemory } from './measures/memory';
+import { measureSpike } from './measures/spike';
+import { measureThroughput } from './measures/throughput';
+import { measureWeight } from './measures/weight';
+import type { Part } from './options';
+import type { Row } from './table';
+
+/** Measured by a part; `import` comes with the loading of the data. */
+type Measured = { part: Part; measure: Measure | 'while loading' };
+/** A row that says where to look, or that there is nothing to measure. */
+type Elsewhere = { part: null; rows: Row[] };
+
+const unmeasured = (measured: string) => (what: string, must: string) => ({
+  part: null,
+  rows: [{ what, must, measured, isMet: null }],
+});
+const notBuilt = unmeasured('not built');
+const byTests = unmeasured('shown by `npm test`');
+
+export const requirements: (Measured | Elsewhere)[] = [
+  { part: 'throughput', measure: measureThroughput },
+  notBuilt('cached feed, cached search', '≥ 0.08 × nginx serving the same bytes'),
+  notBuilt('cached pages behind the shipped nginx', '≥ 0.8 × the file, gzip client'),
+  notBuilt('cached pages behind the shipped Varnish', '≥ 1.2 × the file, gzip client'),
+  { part: 'freshness', measure: measureFreshness },
+  { part: 'spike', measure: measureSpike },
+  notBuilt('spikes behind the shipped proxy', 'p99 ≤ 100 ms'),
+  { part: 'first-render', measure: measureFirstRender },
+  notBuilt('search with facets, common word', 'p95 ≤ 25 ms at 17,000 posts, ≤ 250 ms at 1,000,000'),
+  notBuilt('search finds: rare words, exact titles, typos', '≥ 95 %, ≥ 98 %, ≥ 90 %'),
+  notBuilt(
+    'author: post list, tag autocomplete, autosave, publish, merge of a tag of 2,000 posts, p95',
+    '100, 30, 50, 150 ms, 2 s at 17,000 posts; 200, 60 ms for lists at 1,000,000',
+  ),
+  notBuilt('editor usable on a phone', '≤ 1.0 s'),
+  { part: 'build', measure: measureBuild },
+  { part: 'import', measure: 'while loading' },
+  { part: 'memory', measure: measureMemory },
+  { part: 'weight', measure: measureWeight },
+  notBuilt(
+    'Lighthouse mobile',
+    '4 × 100, LCP ≤ 1.0 s post, ≤ 1.1 s front page, CLS 0, TBT ≤ 50 ms',
+  ),
+  byTests('axe, WCAG 2.2 AA, every page type, both themes', '0 violations'),
+  byTests('HTML of every page type', '0 errors'),
+  notBuilt('dashboard editor, first load gzip JS', '≤ 350 KB'),
+];

@@ -1,0 +1,107 @@
+// A server as `npm start` runs it, on a port and in a folder of its own.
+import type { ChildProcess } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { residentBytes, startChild, stopChild } from './children';
+import type { Cleanup } from './cleanup';
+
+export type Server = {
+  /** `http://127.0.0.1:PORT`, without a final slash. */
+  url: string;
+  port: number;
+  dataDir: string;
+  memoryBytes(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const firstPort = 3700;
+const lastPort = 3799;
+const patienceMs = 60_000;
+const pollMs = 50;
+/** At least 16 characters; nobody signs in here. */
+const secrets = { AUTH_SECRET: 'bench '.repeat(6), CRON_SECRET: 'bench '.repeat(6) };
+
+/**
+ * Starts a server on this database and waits until it is ready to answer.
+ * @param listenUrl another way to the same database, for what must not be interrupted
+ */
+export async function startServer(
+  databaseUrl: string,
+  cleanup: Cleanup,
+  { listenUrl = databaseUrl } = {},
+): Promise<Server> {
+  const port = await freePort();
+  const dataDir = await cleanup.folder('data');
+  const url = `http://127.0.0.1:${port}`;
+  const logFile = path.join(dataDir, 'server.log');
+  const log = openSync(logFile, 'a');
+  const child = startChild(
+    process.execPath,
+    [next, 'start', '--port', String(port)],
+    {
+      stdio: ['ignore', log, log],
+      variables: {
+        ...secrets,
+        PORT: String(port),
+        SITE_URL: `http://localhost:${port}`,
+        DATABASE_URL: databaseUrl,
+        DATABASE_URL_UNPOOLED: listenUrl,
+        DATA_DIR: dataDir,
+      },
+    },
+    cleanup,
+  );
+  await whenReady(`${url}/readyz`, child, logFile);
+  return {
+    url,
+    port,
+    dataDir,
+    memoryBytes: () => residentBytes(child.pid ?? 0),
+    stop: () => stopChild(child),
+  };
+}
+
+/** Waits until an address answers with 200. @throws when the child ends or time does */
+export async function whenReady(
+  address: string,
+  child: ChildProcess,
+  logFile: string,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (child.exitCode === null && Date.now() < deadline) {
+    const isReady = await fetch(address).then(
+      (response) => response.ok,
+      // Refused: not listening yet.
+      () => false,
+    );
+    if (isReady) return;
+    await delay(pollMs);
+  }
+  const words = await readFile(logFile, 'utf8');
+  throw new Error(`${address} does not answer: ${words.slice(-1000)}`);
+}
+
+let nextPort = firstPort;
+
+/** The next port of ours that nobody listens on. */
+export async function freePort(): Promise<number> {
+  for (let tried = 0; tried <= lastPort - firstPort; tried += 1) {
+    const port = nextPort;
+    nextPort = port === lastPort ? firstPort : port + 1;
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`All ports from ${firstPort} to ${lastPort} are taken.`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
+}

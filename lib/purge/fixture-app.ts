@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** As Next sends them. */
 export const life = 's-maxage=900, stale-while-revalidate=603900';
-const nextVary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch';
+const nextVary =
+  'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding';
 
 export type Page = {
   status?: number;

@@ -83,13 +83,18 @@ sub vcl_recv {
         return (pass);
     }
 
-    # What is kept for everybody is asked for without anybody's cookies.
-    unset req.http.Cookie;
-
-    # Every newsletter and social network adds words of its own to a link: they change no page.
+    # Every newsletter and social network adds words of its own to a link: they change no page. Any
+    # other query goes to the app: nobody can fill the cache with one page under a million
+    # addresses. Files may carry the build they belong to.
     if (req.url ~ "\?((utm_[a-z]+|fbclid|gclid|msclkid|mc_cid|mc_eid|igshid)=[^&]*(&|$))+$") {
         set req.url = regsub(req.url, "\?.*$", "");
     }
+    if (req.url ~ "\?" && req.url !~ "^/(_next/static|assets|media)/[^?]*\?dpl=[\w-]+$") {
+        return (pass);
+    }
+
+    # What is kept for everybody is asked for without anybody's cookies.
+    unset req.http.Cookie;
 }
 
 sub vcl_hash {
@@ -169,6 +174,7 @@ sub vcl_deliver {
     } else {
         set resp.http.X-Cache = "MISS";
     }
+    unset resp.http.X-Nextjs-Cache;
     unset resp.http.Via;
     unset resp.http.X-Varnish;
 }

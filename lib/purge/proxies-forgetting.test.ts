@@ -61,6 +61,17 @@ describeProxies(({ app, port, get, purge, forgets }) => {
       expect((await get(path)).headers['x-cache']).toBe('HIT');
     });
 
+    test.runIf(forgets === 'all')('a redirect of no stated life is kept till then', async () => {
+      const headers = { Location: '/there/', 'Cache-Control': '' };
+      app().pages.set('/moved', { status: 301, headers });
+      await get('/moved');
+      expect((await get('/moved')).headers.location).toBe('/there/');
+      expect(app().count('/moved')).toBe(1);
+      await purge('redirects');
+      await get('/moved');
+      expect(app().count('/moved')).toBe(2);
+    });
+
     test.runIf(forgets === 'all')('an answer under way is not kept', async () => {
       let release = () => {};
       app().pages.set('/crossing/', { after: new Promise((resolve) => (release = resolve)) });

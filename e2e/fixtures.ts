@@ -1,14 +1,11 @@
 // What journeys are given: a site of their own, and a page that fails the test when something on
 // it fails.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { cloneDatabase, dropDatabase } from '../lib/testing/template';
+import { startServer } from './server';
 
 export type Site = {
   baseUrl: string;
@@ -23,18 +20,6 @@ type WorkerFixtures = {
   seed: 'world' | 'samples';
 };
 
-const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
-}
-
 /** A folder like this one, but for the build, which is copied. */
 async function copyOfBuild(parent: string): Promise<string> {
   const folder = path.join(parent, 'site');
@@ -46,20 +31,6 @@ async function copyOfBuild(parent: string): Promise<string> {
     filter: (source) => !source.includes(`${path.sep}.next${path.sep}cache`),
   });
   return folder;
-}
-
-async function whenUp(address: string, server: ChildProcess): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        if (server.exitCode !== null) throw new Error('The server has ended.');
-        return fetch(address)
-          .then((response) => response.status)
-          .catch(() => 0);
-      },
-      { timeout: 30_000, intervals: [50] },
-    )
-    .toBe(200);
 }
 
 /** Other machines are out of reach by design, and a 404 page is a page. */
@@ -80,26 +51,12 @@ export const test = base.extend<object, WorkerFixtures>({
       const templates: Record<string, string> = JSON.parse(process.env.E2E_TEMPLATES ?? '{}');
       const databaseUrl = await cloneDatabase(templates[seed] ?? '');
       const dataDir = await mkdtemp(path.join(tmpdir(), 'commonplace-e2e-'));
-      const port = await freePort();
-      const baseUrl = `http://localhost:${port}`;
       const pageCache = process.env.PAGE_CACHE === 'platform' ? 'platform' : 'own';
       // The platform's cache lies inside the build, so each site has a build of its own.
       const cwd = pageCache === 'platform' ? await copyOfBuild(dataDir) : process.cwd();
-      const server = spawn(process.execPath, [next, 'start', '--port', String(port)], {
-        cwd,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: {
-          ...process.env,
-          DATABASE_URL: databaseUrl,
-          DATA_DIR: dataDir,
-          SITE_URL: baseUrl,
-          PAGE_CACHE: pageCache,
-        },
-      });
-      await whenUp(`${baseUrl}/readyz`, server);
-      await use({ baseUrl, databaseUrl, pageCache });
-      server.kill('SIGTERM');
-      await once(server, 'exit');
+      const server = await startServer({ databaseUrl, dataDir, pageCache, cwd });
+      await use({ baseUrl: server.baseUrl, databaseUrl, pageCache });
+      await server.stop();
       await dropDatabase(databaseUrl);
       await rm(dataDir, { recursive: true, force: true });
     },

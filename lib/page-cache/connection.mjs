@@ -3,11 +3,13 @@ import postgres from 'postgres';
 
 const channel = 'cache_invalidations';
 
+/** @typedef {import('postgres').Sql} Connection */
+
 /**
  * Opens one connection that stays open.
  * @param {string} databaseUrl
  * @param {{ onClose: () => void, onNotice: () => void }} events
- * @returns {import('postgres').Sql}
+ * @returns {Connection}
  */
 export function openConnection(databaseUrl, { onClose, onNotice }) {
   const options = {
@@ -27,7 +29,7 @@ export function openConnection(databaseUrl, { onClose, onNotice }) {
 
 /**
  * Starts to hear of invalidations.
- * @param {import('postgres').Sql} sql
+ * @param {Connection} sql
  * @returns {Promise<string>} what tells this database from others
  */
 export async function startListening(sql) {
@@ -41,7 +43,7 @@ export async function startListening(sql) {
 
 /**
  * The expiries after a number, and the newest number of all, with no tag.
- * @param {import('postgres').Sql} sql
+ * @param {Connection} sql
  * @param {number} after
  * @returns {Promise<import('./expiry-numbers.mjs').Expiry[]>}
  */

@@ -20,6 +20,7 @@ const reconnectMs = 10_000;
 
 /**
  * @typedef {import('./expiry-numbers.mjs').Dated} Dated
+ * @typedef {import('./connection.mjs').Connection} Connection
  * @typedef {{ databaseUrl?: string, log: (message: string) => void, onConnected: (identity: string) => Promise<void>, onLost?: () => void }} Options
  */
 
@@ -34,7 +35,7 @@ export class Invalidations {
   #connecting;
   #isDown = false;
   #isClosed = false;
-  /** @type {import('postgres').Sql | undefined} */
+  /** @type {Connection | undefined} */
   #sql;
   /** Reading runs one at a time, so that numbers are applied in order. */
   #reading = Promise.resolve();
@@ -122,7 +123,7 @@ export class Invalidations {
   /**
    * Takes a lease and then reads: a writer that did not see the lease has committed before the
    * read, which therefore finds its invalidation.
-   * @param {import('postgres').Sql} sql
+   * @param {Connection} sql
    */
   #renew(sql) {
     if (this.#renewal) return this.#renewal;
@@ -133,7 +134,7 @@ export class Invalidations {
     return renewal;
   }
 
-  /** @param {import('postgres').Sql} sql */
+  /** @param {Connection} sql */
   async #takeLease(sql) {
     const asked = performance.now();
     // Both are sent at once; one connection runs them in this order.
@@ -174,7 +175,7 @@ export class Invalidations {
    * A closed connection alone says little (servers close old ones): it is opened again at once.
    * Until then there is no lease, so requests wait for it.
    * @param {string} databaseUrl
-   * @param {import('postgres').Sql} closed
+   * @param {Connection} closed
    */
   #onClose(databaseUrl, closed) {
     if (this.#sql !== closed || this.#connecting || this.#isDown || this.#isClosed) return;
@@ -201,7 +202,7 @@ export class Invalidations {
 
   /**
    * @param {string} reason
-   * @param {import('postgres').Sql | undefined} sql the connection that failed; a newer one stays
+   * @param {Connection | undefined} sql the connection that failed; a newer one stays
    */
   #lost(reason, sql) {
     const { databaseUrl, log, onLost } = this.#options;
@@ -224,24 +225,30 @@ export class Invalidations {
     }, retryMs).unref();
   }
 
-  /** @param {import('postgres').Sql} sql */
+  /** @param {Connection} sql */
   #end(sql) {
     sql.end({ timeout: 0 }).catch((error) => this.#options.log(`Page cache: ${messageOf(error)}`));
   }
 
-  /** @param {import('postgres').Sql} sql */
+  /** @param {Connection} sql */
   async #read(sql) {
     const isContinued = this.#numbers.apply(await readExpiries(sql, this.last));
     if (!isContinued) await this.#options.onConnected('');
   }
 }
 
+const tickMs = 50;
+
 /**
+ * Resolves after a time in which this process could have heard an answer: a process that is busy
+ * with a thousand requests has not waited, however late it is.
  * @template T
  * @param {number} milliseconds
  * @param {T} value
  * @returns {Promise<T>}
  */
-function timeout(milliseconds, value) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds, value).unref());
+async function timeout(milliseconds, value) {
+  for (let waited = 0; waited < milliseconds; waited += tickMs)
+    await new Promise((resolve) => setTimeout(resolve, tickMs).unref());
+  return value;
 }

@@ -1,0 +1,154 @@
+// What a restart, a crash, a race and an absent database do to stored pages.
+import { sql } from 'drizzle-orm';
+import { cacheTags } from '../../lib/cache-tags';
+import { changePages } from '../../lib/db/page-changes';
+import { updatePost } from '../../lib/posts/change';
+import { createPost } from '../../lib/posts/write';
+import { buildPost } from '../../lib/testing/factories';
+import { ask } from './crawl';
+import { expect, type Pair, test } from './pair';
+
+let number = 0;
+
+/** A published note of the test's own, stored on both servers. */
+async function storedNote({ db, servers }: Pair) {
+  number += 1;
+  const input = buildPost('note', {
+    slug: `survivor-${process.pid}-${number}`,
+    body: 'Old words.',
+    publishedAt: new Date('2026-01-29T12:00:00Z'),
+  });
+  const { id } = await createPost(input, db);
+  const path = `/2026/Jan/29/${input.slug}/`;
+  for (const server of servers) {
+    await ask(server, path);
+    expect(await ask(server, path)).toMatchObject({ status: 200, cache: 'HIT' });
+  }
+  return { id, path, change: (body: string) => updatePost(id, { ...input, body }, db) };
+}
+
+for (const signal of ['SIGTERM', 'SIGKILL'] as const)
+  test(`a server ended by ${signal} right after a change shows no old page, and keeps the others`, async ({
+    pair,
+  }) => {
+    const note = await storedNote(pair);
+    await ask(pair.servers[0], '/about/');
+    await expect
+      .poll(async () => (await ask(pair.servers[0], '/about/')).cache, { intervals: [50] })
+      .toBe('HIT');
+    await note.change('New words.');
+    await pair.restart(0, signal);
+    expect((await ask(pair.servers[0], note.path)).html).toContain('New words.');
+    if (signal === 'SIGTERM') expect((await ask(pair.servers[0], '/about/')).cache).toBe('HIT');
+  });
+
+test('a change made while a server is down is known when it is back', async ({ pair }) => {
+  const note = await storedNote(pair);
+  await pair.servers[1].stop('SIGKILL');
+  await note.change('New words.');
+  await pair.restart(1, 'SIGKILL');
+  expect((await ask(pair.servers[1], note.path)).html).toContain('New words.');
+});
+
+test('a change made in psql by the documented function is known everywhere', async ({ pair }) => {
+  const note = await storedNote(pair);
+  await pair.db.transaction(async (tx) => {
+    await tx.execute(sql`update posts set html = '<p>From psql.</p>' where id = ${note.id}`);
+    await tx.execute(sql`select expire_cache_tags(array[${`post:${note.id}`}])`);
+  });
+  for (const server of pair.servers)
+    await expect
+      .poll(async () => (await ask(server, note.path)).html, { intervals: [10] })
+      .toContain('From psql.');
+});
+
+test('who asks after a change never gets a render that began before it', async ({ pair }) => {
+  const note = await storedNote(pair);
+  const [server] = pair.servers;
+  await changePages(pair.db, async (_, touch) => touch([cacheTags.post(note.id)]));
+  // A render reads the post and then waits for the site's settings, which are locked.
+  let early: ReturnType<typeof ask> | undefined;
+  let late: ReturnType<typeof ask> | undefined;
+  await pair.db.transaction(async (tx) => {
+    await tx.execute(sql`lock table settings in access exclusive mode`);
+    early = ask(server, note.path);
+    await expect
+      .poll(
+        async () =>
+          (
+            await pair.db.execute(
+              sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+            )
+          ).length,
+        { intervals: [10] },
+      )
+      .toBeGreaterThan(0);
+    await changePages(pair.db, async (other, touch) => {
+      await other.execute(sql`update posts set html = '<p>New words.</p>' where id = ${note.id}`);
+      touch([cacheTags.post(note.id)]);
+    });
+    late = ask(server, note.path);
+  });
+  expect((await early)?.status).toBe(200);
+  expect((await late)?.html).toContain('New words.');
+  expect((await ask(server, note.path)).html).toContain('New words.');
+});
+
+test('a thousand visitors of one page that is not stored cause one render', async ({ pair }) => {
+  const note = await storedNote(pair);
+  const [server] = pair.servers;
+  await changePages(pair.db, async (_, touch) => touch([cacheTags.post(note.id)]));
+  const reads = () =>
+    pair.db.execute<{ reads: number }>(
+      sql`select coalesce(sum(idx_scan), 0)::int as reads from pg_stat_user_indexes where indexrelname = 'posts_address'`,
+    );
+  const before = (await reads())[0]?.reads ?? 0;
+  const answers = await Promise.all(Array.from({ length: 1000 }, () => ask(server, note.path)));
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
+  expect(new Set(answers.map((answer) => answer.html)).size).toBe(1);
+  // Next marks everybody who waited for the one render as a miss; the database knows better.
+  await expect
+    .poll(async () => (await reads())[0]?.reads ?? 0, { timeout: 5000 })
+    .toBeGreaterThan(before);
+  expect(((await reads())[0]?.reads ?? 0) - before).toBeLessThanOrEqual(3);
+});
+
+for (const [name, take] of [
+  ['stopped', (pair: Pair) => pair.gate.shut()],
+  ['hanging', (pair: Pair) => pair.gate.hang()],
+] as const)
+  test(`with Postgres ${name}, stored pages are served and others refused, until it is back`, async ({
+    pair,
+  }) => {
+    const note = await storedNote(pair);
+    const [server] = pair.servers;
+    const missing = `/2026/Jan/28/not-stored-${name}/`;
+    const said = (text: string) => server.lines.filter((line) => line.includes(text)).length;
+    const before = { lost: said('does not answer'), back: said('answers again') };
+    take(pair);
+    try {
+      await expect
+        .poll(async () => (await ask(server, missing)).status, {
+          intervals: [100],
+          timeout: 20_000,
+        })
+        .toBe(503);
+      const refused = await fetch(server.baseUrl + missing);
+      expect(refused.headers.get('retry-after')).toBe('30');
+      expect(refused.headers.get('cache-control')).toBe('no-store');
+      expect(await refused.text()).toContain('Back in a moment');
+      for (let round = 0; round < 20; round += 1)
+        expect((await ask(server, note.path)).status).toBe(200);
+      // A change that the servers cannot hear of.
+      await note.change('New words.');
+      expect(await ask(server, note.path)).toMatchObject({ status: 200 });
+    } finally {
+      pair.gate.open();
+    }
+    await expect
+      .poll(async () => (await ask(server, note.path)).html, { timeout: 20_000, intervals: [100] })
+      .toContain('New words.');
+    expect((await ask(server, missing)).status).toBe(404);
+    expect(said('does not answer') - before.lost).toBe(1);
+    expect(said('answers again') - before.back).toBe(1);
+  });

@@ -1,0 +1,80 @@
+// A server of the production build, as a process of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { expect } from '@playwright/test';
+
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+
+type ServerOptions = {
+  databaseUrl: string;
+  dataDir: string;
+  pageCache?: 'own' | 'platform';
+  cwd?: string;
+  /** The address that readers use; the server's own when not given. */
+  siteUrl?: string;
+};
+
+export type Server = {
+  baseUrl: string;
+  /** The lines that the server has logged so far. */
+  lines: string[];
+  /** Ends it, as a process manager does (SIGTERM) or as a crash (SIGKILL). */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+};
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}
+
+/** Starts a server and resolves when it answers. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [next, 'start', '--port', String(port)], {
+    cwd: options.cwd ?? process.cwd(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      DATABASE_URL: options.databaseUrl,
+      DATA_DIR: options.dataDir,
+      SITE_URL: options.siteUrl ?? baseUrl,
+      PAGE_CACHE: options.pageCache ?? 'own',
+    },
+  });
+  const lines: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    lines.push(...text.split('\n').filter(Boolean));
+  });
+  await whenUp(`${baseUrl}/healthz`, child);
+  return {
+    baseUrl,
+    lines,
+    stop: async (signal = 'SIGTERM') => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill(signal);
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function whenUp(address: string, server: ChildProcess): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if (server.exitCode !== null) throw new Error('The server has ended.');
+        return fetch(address)
+          .then((response) => response.status)
+          .catch(() => 0);
+      },
+      { timeout: 30_000, intervals: [50] },
+    )
+    .toBe(200);
+}

@@ -1,5 +1,5 @@
 // What has to be put away whatever happens: servers stopped, databases dropped, folders deleted.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,9 +14,10 @@ export class Cleanup {
     this.#tasks.push(task);
   }
 
-  /** A folder of its own under the system's temporary one. Others may look in: nginx has to. */
-  async folder(name: string): Promise<string> {
+  /** A folder under the system's temporary one; an open one is for programs that change their user. */
+  async folder(name: string, { isOpen = false } = {}): Promise<string> {
     const folder = await mkdtemp(path.join(tmpdir(), `commonplace-bench-${name}-`));
+    if (isOpen) await chmod(folder, 0o755);
     this.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
     return folder;
   }

@@ -1,14 +1,11 @@
 // nginx as the yardstick: it serves the very bytes of our pages as files, uncompressed.
 import { openSync } from 'node:fs';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { outputOf, startChild } from './children';
+import { startChild } from './children';
 import type { Cleanup } from './cleanup';
+import { temporaryPaths } from './proxies';
 import { freePort, whenReady } from './server';
-
-export async function hasNginx(): Promise<boolean> {
-  return (await outputOf('nginx', ['-v'])) !== null;
-}
 
 const configuration = (folder: string, port: number) => `
 daemon off;
@@ -22,11 +19,7 @@ http {
   tcp_nopush on;
   keepalive_requests 10000000;
   default_type text/html;
-  client_body_temp_path ${folder}/temporary;
-  proxy_temp_path ${folder}/temporary;
-  fastcgi_temp_path ${folder}/temporary;
-  uwsgi_temp_path ${folder}/temporary;
-  scgi_temp_path ${folder}/temporary;
+  ${temporaryPaths(folder)}
   server { listen 127.0.0.1:${port}; root ${folder}/files; }
 }
 `;
@@ -36,9 +29,7 @@ export async function serveFiles(
   bodies: ReadonlyMap<string, Buffer>,
   cleanup: Cleanup,
 ): Promise<string> {
-  const folder = await cleanup.folder('nginx');
-  // Started by root, its workers are somebody else, who must be able to look in.
-  await chmod(folder, 0o755);
+  const folder = await cleanup.folder('files', { isOpen: true });
   await mkdir(path.join(folder, 'files'));
   for (const [name, body] of [...bodies, ['ready', Buffer.from('yes')] as const])
     await writeFile(path.join(folder, 'files', name), body);

@@ -8,7 +8,7 @@ import { startCommand, watchToEnd } from './children';
 import type { Cleanup } from './cleanup';
 import type { BenchContext, Finding } from './measure';
 import { measureImport } from './measures/import';
-import type { BenchOptions, Part } from './options';
+import { type BenchOptions, type Part, parts } from './options';
 import { type Disturbance, say, watchOthers } from './progress';
 import type { Report } from './report';
 import { requirements } from './requirements';
@@ -44,11 +44,7 @@ export async function runBench(options: BenchOptions, env: Env, cleanup: Cleanup
     posts,
     postgres: server.about,
     isQuick: options.isQuick,
-    rows: requirements.flatMap((requirement) =>
-      requirement.part === null
-        ? requirement.rows
-        : (findings[requirement.part]?.rows ?? notRun(requirement.part, options)),
-    ),
+    rows: rowsOf(findings, options),
     details: Object.fromEntries(
       Object.entries(findings).map(([part, finding]) => [part, finding.details]),
     ),
@@ -96,7 +92,13 @@ async function orFailure(part: Part, measure: () => Promise<Finding>): Promise<F
   }
 }
 
-function notRun(part: Part, options: BenchOptions): Row[] {
-  const reason = options.only.includes(part) ? 'needs --archive' : 'not run';
-  return [{ what: part, must: '–', measured: reason, isMet: null }];
+/** Every row in its order; of a run of some parts the rows of these alone. */
+function rowsOf(findings: Partial<Record<Part, Finding>>, { only }: BenchOptions): Row[] {
+  return requirements.flatMap((requirement) => {
+    if (requirement.part === null) return only.length === parts.length ? requirement.rows : [];
+    const { part } = requirement;
+    const rows = findings[part]?.rows;
+    if (rows !== undefined || !only.includes(part)) return rows ?? [];
+    return [{ what: part, must: '–', measured: 'needs --archive', isMet: null }];
+  });
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { residentBytes, startChild, stopChild } from './children';
 import type { Cleanup } from './cleanup';
+import { say } from './progress';
 
 export type Server = {
   /** `http://127.0.0.1:PORT`, without a final slash. */
@@ -26,14 +27,18 @@ const pollMs = 50;
 /** At least 16 characters; nobody signs in here. */
 const secrets = { AUTH_SECRET: 'bench '.repeat(6), CRON_SECRET: 'bench '.repeat(6) };
 
-/**
- * Starts a server on this database and waits until it is ready to answer.
- * @param listenUrl another way to the same database, for what must not be interrupted
- */
+type ServerOptions = {
+  /** Another way to the same database, for what must not be interrupted. */
+  listenUrl?: string;
+  /** The cache in front, to be told of changes. */
+  purgeUrl?: string;
+};
+
+/** Starts a server on this database and waits until it is ready to answer. */
 export async function startServer(
   databaseUrl: string,
   cleanup: Cleanup,
-  { listenUrl = databaseUrl } = {},
+  { listenUrl = databaseUrl, purgeUrl = '' }: ServerOptions = {},
 ): Promise<Server> {
   const port = await freePort();
   const dataDir = await cleanup.folder('data');
@@ -51,6 +56,7 @@ export async function startServer(
         SITE_URL: `http://localhost:${port}`,
         DATABASE_URL: databaseUrl,
         DATABASE_URL_UNPOOLED: listenUrl,
+        PURGE_URL: purgeUrl,
         DATA_DIR: dataDir,
       },
     },
@@ -62,8 +68,20 @@ export async function startServer(
     port,
     dataDir,
     memoryBytes: () => residentBytes(child.pid ?? 0),
-    stop: () => stopChild(child),
+    stop: async () => {
+      await stopChild(child);
+      await sayWarnings(logFile);
+    },
   };
+}
+
+const maxWarnings = 5;
+
+/** What a server had to say may be the reason for a figure. */
+async function sayWarnings(logFile: string): Promise<void> {
+  const lines = (await readFile(logFile, 'utf8')).split('\n').filter((line) => /^\{/.test(line));
+  for (const line of lines.slice(0, maxWarnings)) say(`the server: ${line.slice(0, 300)}`);
+  if (lines.length > maxWarnings) say(`the server: ${lines.length - maxWarnings} more lines`);
 }
 
 /** Waits until an address answers with 200. @throws when the child ends or time does */

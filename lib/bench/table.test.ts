@@ -9,11 +9,11 @@ describe('the table', () => {
       { what: 'search', must: '≤ 25 ms', measured: 'not built', isMet: null },
     ]);
     expect(table.split('\n')).toEqual([
-      '| what   | must    | measured  | ok?    |',
-      '|--------|---------|-----------|--------|',
-      '| day    | ≤ 60 ms | 12 ms     | yes    |',
-      '| a\\|b   | ≤ 1 s   | 2 s       | **no** |',
-      '| search | ≤ 25 ms | not built | –      |',
+      '| what   | must    | measured | ok? |',
+      '|--------|---------|----------|-----|',
+      '| day    | ≤ 60 ms | 12 ms | yes |',
+      '| a\\|b   | ≤ 1 s   | 2 s | **no** |',
+      '| search | ≤ 25 ms | not built | – |',
     ]);
   });
 

@@ -9,7 +9,7 @@ const words = { true: 'yes', false: '**no**', null: '–' } as const;
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** Rows as a Markdown table, columns aligned for the eye. */
+/** Rows as a Markdown table, its first columns aligned for the eye. */
 export function markdownTable(rows: readonly Row[]): string {
   const lines = [
     ['what', 'must', 'measured', 'ok?'],
@@ -20,13 +20,13 @@ export function markdownTable(rows: readonly Row[]): string {
       words[`${row.isMet}`],
     ]),
   ];
-  const widths = [0, 1, 2, 3].map((column) =>
+  const widths = [0, 1].map((column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );
   const [head = '', ...body] = lines.map(
     (line) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`,
   );
-  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+  const rule = `|${[...widths, 8, 3].map((width) => '-'.repeat(width + 2)).join('|')}|`;
   return [head, rule, ...body].join('\n');
 }
 

@@ -1,6 +1,6 @@
 // A thousand readers at once: on a post that nobody has rendered yet, and on the front page while
-// it is being published.
-
+// it is being published; on the app alone, and through the shipped proxies.
+import { setTimeout as delay } from 'node:timers/promises';
 import { urls } from '../../urls';
 import { postPaths, tagOfTwoThousand } from '../addresses';
 import { planChange } from '../changes';
@@ -9,110 +9,135 @@ import { Crowd, type CrowdAnswer } from '../crowd';
 import { expireEverything } from '../expire';
 import type { BenchContext, Finding } from '../measure';
 import { say } from '../progress';
+import { isInstalled, type ProxyName, proxyNames, startProxy } from '../proxies';
 import { countedUrl, scansDuring } from '../render-count';
-import { startServer } from '../server';
+import { freePort, startServer } from '../server';
 import { percentile } from '../statistics';
 import { milliseconds, type Row, whole } from '../table';
 
 const readers = 1000;
-const limitMs = 1000;
-const must = `1 render, 0 errors, 0 stale after the return, p99 ≤ ${limitMs / 1000} s`;
+/** For a purge to reach the proxy. */
+const purgeMs = 500;
 
+/** Where the crowd asks, and where it can be asked without going through the proxy. */
+type Site = { name: string; limitMs: number; url: string; app: Client };
 type Spike = { answers: CrowdAnswer[]; stale: number; renders: number };
 
 export async function measureSpike(context: BenchContext): Promise<Finding> {
+  const rows: Row[] = [];
+  const details: Record<string, unknown> = {};
+  for (const proxy of [null, ...proxyNames]) {
+    if (proxy !== null && !(await isInstalled(proxy))) continue;
+    const { site, stop } = await openSite(proxy, context);
+    const spikes = {
+      'an uncached post': await spikeOnPost(site, context),
+      'the front page while it is published': await spikeOnFrontPage(site, context),
+    };
+    await stop();
+    for (const [name, spike] of Object.entries(spikes)) {
+      const row = rowOf(name, site, spike);
+      say(`${row.what}: ${row.measured}`);
+      rows.push(row);
+      details[row.what] = spike.answers.map(({ ms }) => Math.round(ms)).sort((a, b) => a - b);
+    }
+  }
+  return { rows, details };
+}
+
+/** A server, warmed up: the first render of a process loads code, which is not what is asked. */
+async function openSite(proxy: ProxyName | null, context: BenchContext) {
   const { databaseUrl, database, cleanup } = context;
-  const server = await startServer(countedUrl(databaseUrl), cleanup, { listenUrl: databaseUrl });
-  const client = new Client(server.url);
-  const [warmUp = '', path = ''] = await postPaths(2, database);
-  // The first render of a process loads code; that is not what is asked here.
-  for (const one of [warmUp, urls.stream()]) await client.get(one);
-  const spikes = {
-    'an uncached post': await spikeOnPost(path, server.url, client, context),
-    'the front page while it is published': await spikeOnFrontPage(server.url, client, context),
+  const proxyPort = await freePort();
+  const proxyUrl = `http://127.0.0.1:${proxyPort}`;
+  const server = await startServer(countedUrl(databaseUrl), cleanup, {
+    listenUrl: databaseUrl,
+    ...(proxy !== null && { purgeUrl: proxyUrl }),
+  });
+  if (proxy !== null) await startProxy(proxy, { port: proxyPort, appPort: server.port }, cleanup);
+  const app = new Client(server.url);
+  for (const path of [...(await postPaths(20, database)), urls.stream()]) await app.get(path);
+  const site: Site = {
+    name: proxy === null ? 'app alone' : `behind ${proxy}`,
+    limitMs: proxy === null ? 1000 : 100,
+    url: proxy === null ? server.url : proxyUrl,
+    app,
   };
-  client.close();
-  await server.stop();
-  return {
-    rows: Object.entries(spikes).map(([name, spike]) => rowOf(name, spike)),
-    details: Object.fromEntries(
-      Object.entries(spikes).map(([name, { answers, ...rest }]) => [
-        name,
-        { ...rest, ms: answers.map(({ ms }) => Math.round(ms * 10) / 10).sort((a, b) => a - b) },
-      ]),
-    ),
+  const stop = async () => {
+    app.close();
+    await server.stop();
   };
+  return { site, stop };
 }
 
 /** Scans of one render of a page, from a render of it alone. */
 async function scansOfRender(
   path: string,
-  client: Client,
+  { app }: Site,
   { database, databaseUrl }: BenchContext,
 ): Promise<number> {
   await expireEverything(database);
-  return scansDuring(() => client.get(path), databaseUrl);
+  const scans = await scansDuring(() => app.get(path), databaseUrl);
+  if (scans === 0)
+    throw new Error(`A render of ${path} scans no posts: renders cannot be counted.`);
+  return scans;
 }
 
-async function spikeOnPost(
-  path: string,
-  url: string,
-  client: Client,
-  context: BenchContext,
-): Promise<Spike> {
-  const ofOne = await scansOfRender(path, client, context);
+async function spikeOnPost(site: Site, context: BenchContext): Promise<Spike> {
+  const [path = ''] = await postPaths(1, context.database);
+  const ofOne = await scansOfRender(path, site, context);
   await expireEverything(context.database);
-  const crowd = await Crowd.gather(readers, url);
+  await delay(purgeMs);
+  const crowd = await Crowd.gather(readers, site.url);
   let answers: CrowdAnswer[] = [];
   const scans = await scansDuring(async () => {
     answers = await crowd.ask(path);
   }, context.databaseUrl);
-  say(`spike on a post: ${scans} scans, ${ofOne} a render`);
   return { answers, stale: 0, renders: scans / ofOne };
 }
 
 /** One crowd asks while a post is published, a second one right after the write has returned. */
-async function spikeOnFrontPage(
-  url: string,
-  client: Client,
-  context: BenchContext,
-): Promise<Spike> {
+async function spikeOnFrontPage(site: Site, context: BenchContext): Promise<Spike> {
   const path = urls.stream();
   const tag = await tagOfTwoThousand(context.database);
-  const ofOne = await scansOfRender(path, client, context);
+  const ofOne = await scansOfRender(path, site, context);
+  const publish = async (number: number, database: BenchContext['database']) => {
+    const change = await planChange(number, tag, database);
+    return { change, isFresh: change.affected.find((one) => one.path === path)?.isFresh };
+  };
   const ofWrite = await scansDuring(
-    async (database) => (await planChange(0, tag, database)).apply(),
+    async (database) => (await publish(0, database)).change.apply(),
     context.databaseUrl,
   );
-  await client.get(path);
-  const [during, after] = [await Crowd.gather(readers, url), await Crowd.gather(readers, url)];
-  let early: CrowdAnswer[] = [];
-  let late: CrowdAnswer[] = [];
+  await delay(purgeMs);
+  const reader = new Client(site.url);
+  await reader.get(path);
+  reader.close();
+  const during = await Crowd.gather(readers, site.url);
+  const after = await Crowd.gather(readers, site.url);
+  let answers: CrowdAnswer[] = [];
   let stale = 0;
   const scans = await scansDuring(async (database) => {
-    const change = await planChange(1, tag, database);
-    const isFresh = change.affected.find((one) => one.path === path)?.isFresh;
+    const { change, isFresh } = await publish(1, database);
     const asked = during.ask(path);
     await change.apply();
-    late = await after.ask(path);
-    early = await asked;
+    const late = await after.ask(path);
     stale = late.filter((answer) => answer.status === 200 && !isFresh?.(answer)).length;
+    answers = [...(await asked), ...late];
   }, context.databaseUrl);
-  say(`spike on the front page: ${scans} scans, ${ofOne} a render, ${ofWrite} the write`);
-  return { answers: [...early, ...late], stale, renders: (scans - ofWrite) / ofOne };
+  return { answers, stale, renders: (scans - ofWrite) / ofOne };
 }
 
-function rowOf(name: string, { answers, stale, renders }: Spike): Row {
+function rowOf(name: string, { name: where, limitMs }: Site, { answers, stale, renders }: Spike) {
   const errors = answers.filter(({ status }) => status !== 200).length;
   const p99 = percentile(
     answers.map(({ ms }) => ms),
     0.99,
   );
-  const rendersSaid = Number.isInteger(renders) ? String(renders) : renders.toFixed(2);
+  const rounded = Math.abs(Math.round(renders * 10) / 10);
   return {
-    what: `${whole(readers)} connections on ${name}, app alone`,
-    must,
-    measured: `${rendersSaid} renders, ${errors} errors, ${stale} stale, p99 ${milliseconds(p99)}`,
-    isMet: renders <= 1.01 && errors === 0 && stale === 0 && p99 <= limitMs,
+    what: `${whole(readers)} connections on ${name}, ${where}`,
+    must: `1 render, 0 errors, 0 stale after the return, p99 ≤ ${milliseconds(limitMs)}`,
+    measured: `${rounded} renders, ${errors} errors, ${stale} stale, p99 ${milliseconds(p99)}`,
+    isMet: rounded <= 1 && errors === 0 && stale === 0 && p99 <= limitMs,
   };
 }

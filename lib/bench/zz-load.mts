@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import { openEmbeddedDatabase } from '../db/embedded/embedded';
+import { migrateDatabase } from '../db/migrate';
+import { openDatabase } from '../db/client';
+import { loadPosts } from './synthetic/load';
+import { writeFileSync } from 'node:fs';
+const count = Number(process.argv[2]); const name = process.argv[3];
+const e = await openEmbeddedDatabase({ dataDir: '/tmp/bench-data' });
+const admin = openDatabase(e.url, { max: 1 });
+await admin.database.execute(sql`drop database if exists ${sql.identifier(name)} with (force)`);
+await admin.database.execute(sql`create database ${sql.identifier(name)}`);
+await admin.close();
+const url = new URL(e.url); url.pathname = '/' + name;
+await migrateDatabase(url.href);
+const pool = openDatabase(url.href);
+const t = performance.now();
+await loadPosts(count, pool.database, (d) => console.log(d, ((performance.now() - t) / 1000).toFixed(1)));
+console.log('all', ((performance.now() - t) / 1000).toFixed(1));
+console.log(await pool.database.execute(sql`select pg_size_pretty(pg_database_size(current_database())) as db, pg_size_pretty(pg_total_relation_size('posts')) as posts, pg_size_pretty(pg_indexes_size('posts')) pidx, pg_size_pretty(pg_total_relation_size('post_tags')) pt`));
+console.log(await pool.database.execute(sql`select kind, count(*)::int, avg(length(html))::int html, percentile_disc(0.5) within group (order by length(html)) med, percentile_disc(0.9) within group (order by length(html)) p90 from posts group by 1`));
+await pool.close();
+writeFileSync('/tmp/bench-data/url', e.url);
+// stays on: leaves without releasing
+process.exit(0);

@@ -1,7 +1,6 @@
 // Addresses to ask for: read from the database, distinct, in an order that is the same every time.
 import { type SQL, sql } from 'drizzle-orm';
-import type { Day } from '../dates';
-import { splitDay } from '../dates';
+import { type Day, splitDay } from '../dates';
 import type { Database } from '../db/client';
 import { urls } from '../urls';
 
@@ -64,6 +63,18 @@ export async function tagOfTwoThousand(database: Database): Promise<LargeTag> {
     select slug, name, published_count as count from tags
     order by abs(published_count - 2000), slug limit 1`);
   if (row === undefined) throw new Error('No post has a tag.');
+  return row;
+}
+
+/** The tag with the most posts, but for one. */
+export async function topTag(
+  database: Database,
+  { except }: { except: LargeTag },
+): Promise<LargeTag> {
+  const [row] = await database.execute<LargeTag>(sql`
+    select slug, name, published_count as count from tags where slug <> ${except.slug}
+    order by published_count desc, slug limit 1`);
+  if (row === undefined) throw new Error('There is only one tag.');
   return row;
 }
 

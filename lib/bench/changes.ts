@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Day, splitDay } from '../dates';
 import type { Database } from '../db/client';
+import { unpublishPost, updatePost } from '../posts/change';
 import type { PostInput } from '../posts/input';
 import { type PostKind, postKinds } from '../posts/kinds';
 import { pageSize } from '../posts/types';
@@ -17,44 +18,90 @@ export type Shown = { status: number; body: { includes(text: string): boolean } 
 
 export type Change = {
   name: string;
-  /** What to ask for before, so that an old answer is stored. */
-  paths: string[];
   /** The change itself: what is timed. */
-  apply: () => Promise<void>;
+  apply: () => Promise<unknown>;
   affected: Affected[];
 };
 
-/** A word that no page has yet; letters and digits only, so that nothing rewrites it. */
-const markerOf = (number: number) => `fresh${number}x${Date.now().toString(36)}`;
+/** Where a post stands. */
+type Place = { slug: string; kind: PostKind; day: Day; tag: LargeTag };
 
-/** Publishes a post of each kind in turn, in the month and day of now and under a large tag. */
-export async function planChange(
-  number: number,
-  tag: LargeTag,
+/** A word that no page has yet; letters and digits only, so that nothing rewrites it. */
+let markers = 0;
+const newMarker = () => `fresh${Date.now().toString(36)}n${++markers}`;
+
+/**
+ * Changes without end: a post of each kind in turn is published in the month and day of now and
+ * under a large tag, then rewritten, then given another tag, then taken back.
+ */
+export async function* planChanges(
+  [tag, otherTag]: [LargeTag, LargeTag],
   database: Database,
-): Promise<Change> {
-  const kind = postKinds[number % postKinds.length] ?? 'entry';
-  const marker = markerOf(number);
-  const now = new Date();
-  const day = now.toISOString().slice(0, 10);
-  const input = inputOf(kind, { marker, publishedAt: now, tags: [tag.name] });
-  const affected = await pagesShowing({ marker, slug: marker, kind, day, tag }, database);
-  return {
-    name: `publish ${kind}`,
-    paths: affected.map(({ path }) => path),
-    apply: async () => {
-      await createPost(input, database);
-    },
-    affected,
-  };
+): AsyncGenerator<Change> {
+  for (let round = 0; ; round += 1) {
+    const kind = postKinds[round % postKinds.length] ?? 'entry';
+    const publishedAt = new Date();
+    const marker = newMarker();
+    const rewritten = newMarker();
+    const place: Place = { slug: marker, kind, day: publishedAt.toISOString().slice(0, 10), tag };
+    const input = (word: string, { name }: LargeTag) =>
+      inputOf(kind, { word, slug: marker, publishedAt, tags: [name] });
+    let id = 0;
+    yield {
+      name: `publish ${kind}`,
+      apply: async () => {
+        ({ id } = await createPost(input(marker, tag), database));
+      },
+      affected: (await pagesOf(place, database)).map(shows(marker)),
+    };
+    yield {
+      name: `rewrite ${kind}`,
+      apply: () => updatePost(id, input(rewritten, tag), database),
+      affected: (await pagesOf(place, database)).map(shows(rewritten)),
+    };
+    const [left, entered] = [urls.tag(tag.slug), urls.tag(otherTag.slug)];
+    yield {
+      name: `retag ${kind}`,
+      apply: () => updatePost(id, input(rewritten, otherTag), database),
+      affected: [
+        hides(rewritten)({ page: 'tag', path: left }),
+        shows(rewritten)({ page: 'other tag', path: entered }),
+        shows(entered)({ page: 'post', path: urls.post({ publishedOn: place.day, slug: marker }) }),
+      ],
+    };
+    yield {
+      name: `unpublish ${kind}`,
+      apply: () => unpublishPost(id, database),
+      affected: (await pagesOf({ ...place, tag: otherTag }, database)).map(hides(rewritten)),
+    };
+  }
 }
+
+type Page = Pick<Affected, 'page' | 'path'>;
+
+const shows =
+  (word: string) =>
+  (page: Page): Affected => ({
+    ...page,
+    isFresh: ({ status, body }) => status === 200 && body.includes(word),
+  });
+
+/** A post that is gone is a 404, a list without it a page like before. */
+const hides =
+  (word: string) =>
+  (page: Page): Affected => ({
+    ...page,
+    isFresh: ({ status, body }) =>
+      status === (page.page === 'post' ? 404 : 200) && !body.includes(word),
+  });
 
 function inputOf(
   kind: PostKind,
-  { marker, publishedAt, tags }: { marker: string; publishedAt: Date; tags: string[] },
+  given: { word: string; slug: string; publishedAt: Date; tags: string[] },
 ): PostInput {
-  const common = { slug: marker, publishedAt, tags, body: `Words about ${marker}.` };
-  const title = `On ${marker}`;
+  const { word, ...rest } = given;
+  const common = { ...rest, body: `Words about ${word}.` };
+  const title = `On ${word}`;
   switch (kind) {
     case 'entry':
     case 'note':
@@ -68,30 +115,20 @@ function inputOf(
   }
 }
 
-type Place = { marker: string; slug: string; kind: PostKind; day: Day; tag: LargeTag };
-
-async function pagesShowing(
-  { marker, slug, kind, day, tag }: Place,
-  database: Database,
-): Promise<Affected[]> {
+/** The pages on which a post of today stands, or will. */
+async function pagesOf({ slug, kind, day, tag }: Place, database: Database): Promise<Page[]> {
   const { year, month } = splitDay(day);
-  const shows = ({ status, body }: Shown) => status === 200 && body.includes(marker);
-  const lastOfMonth = Math.floor((await countInMonth(day, database)) / pageSize) + 1;
-  const pages: [page: string, path: string][] = [
-    ['post', urls.post({ publishedOn: day, slug })],
-    ['front page', urls.stream()],
-    ['day', urls.day(day)],
-    ['month', urls.month(year, month, lastOfMonth)],
-    ['tag', urls.tag(tag.slug)],
-    ['kind', urls.kind(kind)],
-  ];
-  return pages.map(([page, path]) => ({ page, path, isFresh: shows }));
-}
-
-/** A month shows its oldest posts first: the newest stand on its last page. */
-async function countInMonth(day: Day, database: Database): Promise<number> {
-  const [row] = await database.execute<{ count: number }>(sql`
-    select count(*)::int as count from posts where listed_at is not null
+  const [row] = await database.execute<{ before: number }>(sql`
+    select count(*)::int as before from posts where listed_at is not null and slug <> ${slug}
       and published_on >= date_trunc('month', ${day}::date) and published_on <= ${day}::date`);
-  return row?.count ?? 0;
+  // A month shows its oldest posts first: the newest stands on its last page.
+  const pageOfMonth = Math.floor((row?.before ?? 0) / pageSize) + 1;
+  return [
+    { page: 'post', path: urls.post({ publishedOn: day, slug }) },
+    { page: 'front page', path: urls.stream() },
+    { page: 'day', path: urls.day(day) },
+    { page: 'month', path: urls.month(year, month, pageOfMonth) },
+    { page: 'tag', path: urls.tag(tag.slug) },
+    { page: 'kind', path: urls.kind(kind) },
+  ];
 }

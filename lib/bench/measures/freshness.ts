@@ -1,7 +1,7 @@
 // How soon every affected page shows a change on every instance: two servers that share nothing
 // but the database, changes made by a third process.
-import { tagOfTwoThousand } from '../addresses';
-import { type Affected, type Change, planChange } from '../changes';
+import { tagOfTwoThousand, topTag } from '../addresses';
+import { type Affected, type Change, planChanges } from '../changes';
 import { Client } from '../client';
 import type { BenchContext, Finding } from '../measure';
 import { say } from '../progress';
@@ -24,25 +24,27 @@ export async function measureFreshness(context: BenchContext): Promise<Finding> 
   ];
   const clients = servers.map(({ url }) => new Client(url));
   const tag = await tagOfTwoThousand(database);
+  const changes = planChanges([tag, await topTag(database, { except: tag })], database);
   const looks: Look[] = [];
   const writeMs: number[] = [];
-  for (let number = 0; number < wanted; number += 1) {
-    const change = await planChange(number, tag, database);
+  for await (const change of changes) {
     await storeOldPages(change, clients);
     const from = performance.now();
     await change.apply();
     const returned = performance.now();
     writeMs.push(returned - from);
+    const number = writeMs.length;
     looks.push(...(await lookAround(change, { number, returned, clients })));
-    if ((number + 1) % 50 === 0) say(`${number + 1} of ${wanted} changes`);
+    if (number % 50 === 0) say(`${number} of ${wanted} changes`);
+    if (number === wanted) break;
   }
   for (const client of clients) client.close();
   await Promise.all(servers.map((server) => server.stop()));
   return { rows: rowsOf(looks, writeMs), details: detailsOf(looks, writeMs) };
 }
 
-async function storeOldPages({ paths }: Change, clients: Client[]): Promise<void> {
-  for (const client of clients) for (const path of paths) await client.get(path);
+async function storeOldPages({ affected }: Change, clients: Client[]): Promise<void> {
+  for (const client of clients) for (const { path } of affected) await client.get(path);
 }
 
 /**

@@ -1,9 +1,10 @@
 // A thousand readers at once: on a post that nobody has rendered yet, and on the front page while
 // it is being published; on the app alone, and through the shipped proxies.
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Database } from '../../db/client';
 import { urls } from '../../urls';
 import { postPaths, tagOfTwoThousand } from '../addresses';
-import { planChange } from '../changes';
+import { type Change, planChanges } from '../changes';
 import { Client } from '../client';
 import { Crowd, type CrowdAnswer } from '../crowd';
 import { expireEverything } from '../expire';
@@ -98,14 +99,9 @@ async function spikeOnPost(site: Site, context: BenchContext): Promise<Spike> {
 /** One crowd asks while a post is published, a second one right after the write has returned. */
 async function spikeOnFrontPage(site: Site, context: BenchContext): Promise<Spike> {
   const path = urls.stream();
-  const tag = await tagOfTwoThousand(context.database);
   const ofOne = await scansOfRender(path, site, context);
-  const publish = async (number: number, database: BenchContext['database']) => {
-    const change = await planChange(number, tag, database);
-    return { change, isFresh: change.affected.find((one) => one.path === path)?.isFresh };
-  };
   const ofWrite = await scansDuring(
-    async (database) => (await publish(0, database)).change.apply(),
+    async (database) => (await planPublishing(database)).apply(),
     context.databaseUrl,
   );
   await delay(purgeMs);
@@ -117,7 +113,8 @@ async function spikeOnFrontPage(site: Site, context: BenchContext): Promise<Spik
   let answers: CrowdAnswer[] = [];
   let stale = 0;
   const scans = await scansDuring(async (database) => {
-    const { change, isFresh } = await publish(1, database);
+    const change = await planPublishing(database);
+    const isFresh = change.affected.find((one) => one.path === path)?.isFresh;
     const asked = during.ask(path);
     await change.apply();
     const late = await after.ask(path);
@@ -125,6 +122,13 @@ async function spikeOnFrontPage(site: Site, context: BenchContext): Promise<Spik
     answers = [...(await asked), ...late];
   }, context.databaseUrl);
   return { answers, stale, renders: (scans - ofWrite) / ofOne };
+}
+
+async function planPublishing(database: Database): Promise<Change> {
+  const tag = await tagOfTwoThousand(database);
+  const changes = planChanges([tag, tag], database);
+  const { value } = await changes.next();
+  return value;
 }
 
 function rowOf(name: string, { name: where, limitMs }: Site, { answers, stale, renders }: Spike) {

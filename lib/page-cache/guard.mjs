@@ -22,7 +22,8 @@ const routeModules = [
 
 /**
  * @typedef {{ value: { kind: string, headers?: object, status?: number, html?: unknown, body?: unknown } | null, cacheControl?: object } | { error: unknown } | null} Answer
- * @typedef {(key: string | null, generate: Function, context: { routeKind: string }) => Promise<Answer>} Get
+ * @typedef {(state: unknown) => Promise<Answer>} Generate
+ * @typedef {(key: string | null, generate: Generate, context: { routeKind: string }) => Promise<Answer>} Get
  * @typedef {{ get: Get }} ResponseCache
  */
 
@@ -55,17 +56,35 @@ export function guardedGet(get) {
   return async (key, generate, context) => {
     const { invalidations } = pageCacheState();
     const suspicion = setTimeout(() => invalidations.ask(), suspiciousMs);
+    const guardedGenerate = orUnavailable(generate, context.routeKind);
     try {
-      let answer = await get(key, generate, context);
+      let answer = await get(key, guardedGenerate, context);
       for (let round = 1; round < maxRounds && isTooOld(answer); round += 1)
-        answer = await get(key, generate, context);
+        answer = await get(key, guardedGenerate, context);
       return answer;
+    } finally {
+      clearTimeout(suspicion);
+    }
+  };
+}
+
+/**
+ * Makes a page, or says that it cannot be made while the database is down. The answer has no life
+ * of its own, so nobody stores it.
+ * @param {Generate} generate
+ * @param {string} routeKind
+ * @returns {Generate}
+ */
+function orUnavailable(generate, routeKind) {
+  return async (state) => {
+    const { invalidations } = pageCacheState();
+    if (invalidations.isDown) return unavailable(routeKind);
+    try {
+      return await generate(state);
     } catch (error) {
       await invalidations.ask();
       if (!invalidations.isDown) throw error;
-      return unavailable(context.routeKind);
-    } finally {
-      clearTimeout(suspicion);
+      return unavailable(routeKind);
     }
   };
 }
@@ -80,7 +99,6 @@ function isTooOld(answer) {
 }
 
 /**
- * The answer for a page that cannot be made now. Without a life of its own, so nobody stores it.
  * @param {string} routeKind
  * @returns {Answer & object}
  */

@@ -7,7 +7,7 @@ import { pageCacheState } from './state.mjs';
 
 const require = createRequire(import.meta.url);
 const context = { routeKind: 'APP_PAGE' };
-const generate = () => undefined;
+const generate = async () => null;
 
 const page = (html: string, tags: string[], renderedAfter: number) => {
   const headers = {};
@@ -54,14 +54,25 @@ describe('a failure', () => {
   const failing = async () => {
     throw new Error('broken');
   };
+  /** As Next does for a page that is not stored. */
+  const get: Parameters<typeof guardedGet>[0] = (_, make) => make({});
 
   test('is a failure while the database answers', async () => {
-    await expect(guardedGet(failing)('/a', generate, context)).rejects.toThrow('broken');
+    await expect(guardedGet(get)('/a', failing, context)).rejects.toThrow('broken');
+  });
+
+  test('is a 503 when the database went meanwhile', async () => {
+    const { invalidations } = pageCacheState();
+    const down = vi.spyOn(invalidations, 'isDown', 'get').mockReturnValue(false);
+    vi.spyOn(invalidations, 'ask').mockImplementation(async () => {
+      down.mockReturnValue(true);
+    });
+    expect(await guardedGet(get)('/a', failing, context)).toMatchObject({ value: { status: 503 } });
   });
 
   test.each(['APP_PAGE', 'APP_ROUTE'])('is a 503 of a %s while it does not', async (routeKind) => {
     vi.spyOn(pageCacheState().invalidations, 'isDown', 'get').mockReturnValue(true);
-    const answer = await guardedGet(failing)('/a', generate, { routeKind });
+    const answer = await guardedGet(get)('/a', generate, { routeKind });
     expect(answer).toMatchObject({
       value: {
         kind: routeKind,

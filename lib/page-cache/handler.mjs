@@ -6,8 +6,8 @@
 //   every process; no clocks are compared.
 // - Pages are kept dressed (dress.mjs): without the framework's scripts.
 // - Stored redirects and 404s, and pages tagged `memory-only`, live in a small memory store alone.
-// - While Postgres does not answer, what is stored is served as it is; for the rest `get` throws
-//   and the guard (guard.mjs) answers 503.
+// - While Postgres does not answer, what is stored is served as it is; the guard (guard.mjs)
+//   answers 503 for the rest.
 // - Nothing is kept for `fetch` and `unstable_cache`: the page is the only copy of anything.
 import { dressPage } from './dress.mjs';
 import { pageCacheState } from './state.mjs';
@@ -24,13 +24,6 @@ const memoryOnly = 'memory-only';
  * @typedef {{ kind: 'APP_ROUTE', body: Buffer, status: number, headers: Record<string, string | string[] | undefined> }} RouteValue
  * @typedef {PageValue | RouteValue} CacheValue
  */
-
-/** Says that a page is not stored and cannot be made: its database does not answer. */
-class DatabaseDown extends Error {
-  constructor() {
-    super('The page is not stored, and the database does not answer.');
-  }
-}
 
 export default class PageCache {
   /** Number of the last invalidation known when the render of this request began. */
@@ -49,10 +42,7 @@ export default class PageCache {
     // One handler serves one request, and its `get` comes before the render that ends in `set`.
     this.#renderedAfter = invalidations.last;
     const entry = await store.get(key);
-    if (entry === null || invalidations.haveExpired(entry)) {
-      if (invalidations.isDown) throw new DatabaseDown();
-      return null;
-    }
+    if (entry === null || invalidations.haveExpired(entry)) return null;
     this.#served = entry;
     if (entry.value.headers) births.set(entry.value.headers, entry);
     return {

@@ -12,8 +12,7 @@ import { ExpiryNumbers } from './expiry-numbers.mjs';
 
 const leaseSeconds = 1;
 /** How long a request waits for Postgres to say that a stored page is still right. */
-const answerMs = 500;
-const firstWaitMs = 1000;
+const answerMs = 2000;
 const retryMs = 1000;
 /** How long an attempt to connect may take in all. */
 const reconnectMs = 10_000;
@@ -58,8 +57,8 @@ export class Invalidations {
 
   /**
    * Resolves once this process may judge stored pages: at once while it has a lease, else when it
-   * has asked; without an answer from Postgres after half a second (a second at the start), and
-   * while it is known to be down at once.
+   * has asked; without an answer from Postgres after two seconds, and while it is known to be down
+   * at once.
    */
   async ready() {
     const { databaseUrl } = this.#options;
@@ -76,9 +75,11 @@ export class Invalidations {
   async ask() {
     const { databaseUrl } = this.#options;
     if (databaseUrl === undefined || this.#isDown || this.#isClosed) return;
-    if (this.#sql === undefined || this.#connecting)
-      await this.#within(this.last === -1 ? firstWaitMs : answerMs, this.#connect(databaseUrl));
-    else await this.#within(answerMs, this.#renew(this.#sql));
+    const answer =
+      this.#sql === undefined || this.#connecting
+        ? this.#connect(databaseUrl)
+        : this.#renew(this.#sql);
+    await this.#within(answerMs, answer);
   }
 
   /**

@@ -27,7 +27,15 @@ const config: NextConfig = {
     afterFiles: [],
     fallback: [],
   }),
-  headers: async () => [{ source: '/:path*', headers: securityHeaders(PAGE_CACHE) }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders(PAGE_CACHE) },
+    // The framework's own data requests share the address of a page: no cache may mix them up.
+    {
+      source: '/:path*',
+      has: [{ type: 'header', key: 'rsc' }],
+      headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+    },
+  ],
 };
 
 export default config;

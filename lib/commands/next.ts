@@ -4,9 +4,20 @@ import { createRequire } from 'node:module';
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 
+type SpawnOptions = {
+  /** Megabytes of heap at most, unless NODE_OPTIONS says otherwise. */
+  heap?: number;
+};
+
 /** Runs `next …` with these variables on top of the environment. */
-export function spawnNext(args: string[], variables: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, [next, ...args], {
+export function spawnNext(
+  args: string[],
+  variables: Record<string, string> = {},
+  { heap }: SpawnOptions = {},
+): ChildProcess {
+  const isHeapGiven = process.env.NODE_OPTIONS?.includes('--max-old-space-size') ?? false;
+  const flags = heap === undefined || isHeapGiven ? [] : [`--max-old-space-size=${heap}`];
+  return spawn(process.execPath, [...flags, next, ...args], {
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables },
   });

@@ -1,4 +1,5 @@
 // Runs an import: reads a source record by record, writes batch by batch.
+import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import { RenderPool } from '../posts/render-pool';
 import { getSettings } from '../settings/queries';
@@ -90,6 +91,8 @@ export async function runImport(
     await flush();
     await storeFormerNames(sorted.names, report, db);
     await storeRedirects(sorted.redirects, style.ownHosts, report, db);
+    // Plans rest on what the tables hold now, and lists on what the visibility map knows.
+    if (report.hasChanges) await db.execute(sql`vacuum (analyze) posts, post_tags, tags, redirects`);
     return report;
   } finally {
     await pool.close();

@@ -41,6 +41,8 @@ function startThreads(): Piscina<RenderTask, RenderedPost> {
     // Threads read TypeScript as this process does.
     execArgv: ['--import', 'tsx'],
     maxThreads: Math.min(maxThreads, availableParallelism()),
+    // Each thread would let its garbage pile up as far as the machine allows.
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
   });
 }
 

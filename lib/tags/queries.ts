@@ -90,9 +90,9 @@ export async function listTagged(
 }
 
 /** How many of a tag's newest posts are looked at for related tags. */
-const relatedSample = 2500;
+const relatedSample = 1000;
 
-/** The tags that stand most often beside these on their newest 2,500 posts, with their totals. */
+/** The tags that stand most often beside these on their newest 1,000 posts, with their totals. */
 export async function listRelatedTags(
   tagged: TagCount[],
   limit = 10,

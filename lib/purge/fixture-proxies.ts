@@ -37,7 +37,7 @@ export async function startNginx(program: string, appPort: number): Promise<Runn
     ['/var/log/nginx/', `${directory}/`],
     ['/var/cache/', `${directory}/`],
     ['server 127.0.0.1:3000;', `server 127.0.0.1:${appPort};`],
-    ['127.0.0.1:3081;', `127.0.0.1:${innerPort};`],
+    ['127.0.0.1:3081', `127.0.0.1:${innerPort}`],
     [/^ {8}listen 80 /m, `listen 127.0.0.1:${port} `],
     [/^ {8}listen \[::\]:80 .*/m, hasIpv6 ? `listen [::1]:${port} default_server;` : ''],
     ['http {', `http {\n${temporary}`],

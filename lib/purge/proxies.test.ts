@@ -160,8 +160,9 @@ describeProxies(({ app, port, get, purge }) => {
 
     test('what is sent arrives, with who sent it and where to', async () => {
       for (const body of ['one', 'two']) {
-        await ask(port(), '/form/', { method: 'POST', body });
+        await ask(port(), '/form/', { method: 'POST', body, headers: { Cookie: 'session=1' } });
         expect(app().last('/form/')).toMatchObject({ method: 'POST', body });
+        expect(app().last('/form/')?.headers.cookie).toBe('session=1');
       }
       const headers = { Host: 'blog.example.org:8080' };
       await ask(port(), '/form/', { method: 'POST', headers });

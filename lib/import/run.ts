@@ -92,7 +92,8 @@ export async function runImport(
     await storeFormerNames(sorted.names, report, db);
     await storeRedirects(sorted.redirects, style.ownHosts, report, db);
     // Plans rest on what the tables hold now, and lists on what the visibility map knows.
-    if (report.hasChanges) await db.execute(sql`vacuum (analyze) posts, post_tags, tags, redirects`);
+    if (report.hasChanges)
+      await db.execute(sql`vacuum (analyze) posts, post_tags, tags, redirects`);
     return report;
   } finally {
     await pool.close();

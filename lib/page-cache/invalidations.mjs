@@ -9,6 +9,7 @@
 import { randomUUID } from 'node:crypto';
 import { messageOf, openConnection, readExpiries, startListening } from './connection.mjs';
 import { ExpiryNumbers } from './expiry-numbers.mjs';
+import { timeout } from './timeout.mjs';
 
 const leaseSeconds = 1;
 /** How long a request waits for Postgres to say that a stored page is still right. */
@@ -236,20 +237,4 @@ export class Invalidations {
     const isContinued = this.#numbers.apply(await readExpiries(sql, this.last));
     if (!isContinued) await this.#options.onConnected('');
   }
-}
-
-const tickMs = 50;
-
-/**
- * Resolves after a time in which this process could have heard an answer: a process that is busy
- * with a thousand requests has not waited, however late it is.
- * @template T
- * @param {number} milliseconds
- * @param {T} value
- * @returns {Promise<T>}
- */
-async function timeout(milliseconds, value) {
-  for (let waited = 0; waited < milliseconds; waited += tickMs)
-    await new Promise((resolve) => setTimeout(resolve, tickMs).unref());
-  return value;
 }

@@ -47,19 +47,30 @@ export function startChild(
   return child;
 }
 
-/** Starts one of our own commands, `build` or `import`; what it says goes to standard error. */
+/** Starts one of our own commands, `build` or `start`; what it says goes to standard error. */
 export function startCommand(
   args: string[],
   commandVariables: Record<string, string>,
   cleanup: Cleanup,
+  { log = 2 } = {},
 ): ChildProcess {
   const main = path.join(projectRoot, 'lib/commands/main.ts');
   return startChild(
     process.execPath,
     [...process.execArgv, main, ...args],
-    { variables: commandVariables, stdio: ['ignore', 2, 2] },
+    { variables: commandVariables, stdio: ['ignore', log, log] },
     cleanup,
   );
+}
+
+/** The server that `npm start` has started: its child whose name says so. */
+export async function serverStartedBy(pid: number): Promise<number> {
+  const processes = (await outputOf('ps', ['-A', '-o', 'pid=,ppid=,args='])) ?? '';
+  for (const line of processes.split('\n')) {
+    const [, child, parent, name = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    if (Number(parent) === pid && name.includes('next')) return Number(child);
+  }
+  throw new Error(`Process ${pid} has started no server.`);
 }
 
 /** Asks a child to end, and ends it when it does not listen. */

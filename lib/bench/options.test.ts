@@ -8,6 +8,7 @@ describe('options', () => {
       only: parts,
       out: null,
       isQuick: false,
+      isHelp: false,
     });
   });
 

@@ -23,6 +23,8 @@ export type BenchOptions = {
   out: string | null;
   /** A smoke run: everything once, with few repetitions. */
   isQuick: boolean;
+  /** Whether nothing is wanted but the usage. */
+  isHelp: boolean;
 };
 
 export const usage = [
@@ -52,6 +54,7 @@ export function readOptions(args: string[]): BenchOptions {
     only: values.only === undefined ? parts : readParts(values.only),
     out: values.out ?? null,
     isQuick: values.quick,
+    isHelp: values.help,
   };
 }
 
@@ -65,6 +68,7 @@ function parse(args: string[]) {
         only: { type: 'string' },
         out: { type: 'string' },
         quick: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

@@ -1,12 +1,11 @@
-// A server as `npm start` runs it, on a port and in a folder of its own.
+// A server, run by `npm start` on a port and in a folder of its own.
 import type { ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { residentBytes, startChild, stopChild } from './children';
+import { residentBytes, serverStartedBy, startCommand, stopChild } from './children';
 import type { Cleanup } from './cleanup';
 import { say } from './progress';
 
@@ -15,11 +14,11 @@ export type Server = {
   url: string;
   port: number;
   dataDir: string;
+  /** Of the process that answers. */
   memoryBytes(): Promise<number>;
   stop(): Promise<void>;
 };
 
-const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const firstPort = 3700;
 const lastPort = 3799;
 const patienceMs = 60_000;
@@ -45,29 +44,27 @@ export async function startServer(
   const url = `http://127.0.0.1:${port}`;
   const logFile = path.join(dataDir, 'server.log');
   const log = openSync(logFile, 'a');
-  const child = startChild(
-    process.execPath,
-    [next, 'start', '--port', String(port)],
+  const child = startCommand(
+    ['start'],
     {
-      stdio: ['ignore', log, log],
-      variables: {
-        ...secrets,
-        PORT: String(port),
-        SITE_URL: `http://localhost:${port}`,
-        DATABASE_URL: databaseUrl,
-        DATABASE_URL_UNPOOLED: listenUrl,
-        PURGE_URL: purgeUrl,
-        DATA_DIR: dataDir,
-      },
+      ...secrets,
+      PORT: String(port),
+      SITE_URL: `http://localhost:${port}`,
+      DATABASE_URL: databaseUrl,
+      DATABASE_URL_UNPOOLED: listenUrl,
+      PURGE_URL: purgeUrl,
+      DATA_DIR: dataDir,
     },
     cleanup,
+    { log },
   );
   await whenReady(`${url}/readyz`, child, logFile);
+  const pid = await serverStartedBy(child.pid ?? 0);
   return {
     url,
     port,
     dataDir,
-    memoryBytes: () => residentBytes(child.pid ?? 0),
+    memoryBytes: () => residentBytes(pid),
     stop: async () => {
       await stopChild(child);
       await sayWarnings(logFile);

@@ -132,7 +132,9 @@ async function planPublishing(database: Database): Promise<Change> {
 }
 
 function rowOf(name: string, { name: where, limitMs }: Site, { answers, stale, renders }: Spike) {
-  const errors = answers.filter(({ status }) => status !== 200).length;
+  const failed = answers.filter(({ status }) => status !== 200).map(({ status }) => status);
+  const errors = failed.length;
+  const statuses = errors === 0 ? '' : ` (${[...new Set(failed)].join(', ')})`;
   const p99 = percentile(
     answers.map(({ ms }) => ms),
     0.99,
@@ -141,7 +143,7 @@ function rowOf(name: string, { name: where, limitMs }: Site, { answers, stale, r
   return {
     what: `${whole(readers)} connections on ${name}, ${where}`,
     must: `1 render, 0 errors, 0 stale after the return, p99 ≤ ${milliseconds(limitMs)}`,
-    measured: `${rounded} renders, ${errors} errors, ${stale} stale, p99 ${milliseconds(p99)}`,
+    measured: `${rounded} renders, ${errors} errors${statuses}, ${stale} stale, p99 ${milliseconds(p99)}`,
     isMet: rounded <= 1 && errors === 0 && stale === 0 && p99 <= limitMs,
   };
 }

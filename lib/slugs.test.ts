@@ -43,6 +43,13 @@ describe('tagSlug', () => {
     { name: 'café', slug: 'café' },
     { name: "don't", slug: 'dont' },
     { name: 'a/b?c', slug: 'a-b-c' },
+    { name: 'constructor', slug: 'constructor' },
+    { name: '__proto__', slug: '__proto__' },
+    { name: 'toString', slug: 'tostring' },
+    { name: `${'a'.repeat(63)}𐀀b`, slug: `${'a'.repeat(63)}𐀀` },
+    { name: `${'a'.repeat(64)}𐀀`, slug: 'a'.repeat(64) },
+    { name: '𐀀'.repeat(70), slug: '𐀀'.repeat(64) },
+    { name: `${'a'.repeat(63)}-b`, slug: 'a'.repeat(63) },
     { name: '+++', slug: null },
     { name: '   ', slug: null },
   ])('$name', ({ name, slug }) => {

@@ -33,24 +33,25 @@ export function slugWithSuffix(slug: string, number: number): string {
 }
 
 /** Names that punctuation alone tells apart, and what they are called in an address. */
-const spokenNames: Record<string, string> = {
-  'c++': 'cpp',
-  'c#': 'csharp',
-  'f#': 'fsharp',
-  '.net': 'dotnet',
-};
+const spokenNames = new Map([
+  ['c++', 'cpp'],
+  ['c#', 'csharp'],
+  ['f#', 'fsharp'],
+  ['.net', 'dotnet'],
+]);
 
 /** A tag's slug from its name as written, or null when nothing of it can stand in an address. */
 export function tagSlug(name: string): string | null {
   const lower = name.normalize('NFC').trim().toLowerCase();
-  const slug = (spokenNames[lower] ?? lower)
+  const slug = (spokenNames.get(lower) ?? lower)
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, maxSlugLength)
-    .replace(/-+$/, '');
-  return slug === '' ? null : slug.normalize('NFC');
+    .normalize('NFC');
+  // Cut between characters: half of one could not stand in an address.
+  const cut = [...slug].slice(0, maxSlugLength).join('').replace(/-+$/, '');
+  return cut === '' ? null : cut;
 }
 
 function cutAtWord(slug: string, length: number): string {

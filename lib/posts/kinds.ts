@@ -82,7 +82,7 @@ export function isBeatType(type: string): boolean {
 
 /** How a beat type is shown; an unknown one under its own name, `field-trip` → "Field trip". */
 export function beatType(type: string): BeatTypeDefinition {
-  const known = beatTypes[type];
+  const known = Object.hasOwn(beatTypes, type) ? beatTypes[type] : undefined;
   if (known) return known;
   const words = type.replace(/[_-]+/g, ' ').trim();
   const name = words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,25 +1,40 @@
 // Runs only for addresses that are not a reading page's canonical one: answers each with its one
-// permanent redirect, or with the 404 page. The matcher must be a constant; lib/proxy-matcher.test.ts
-// holds it against lib/urls.ts.
+// permanent redirect, or with a 404. And for requests that show by a header that they do not mean
+// to read. The matchers must be constants; lib/proxy-matcher.test.ts holds them against lib/urls.ts.
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
+import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
 import { publicPath } from '@/lib/rewrites';
+import { addressPath, parseAddress } from '@/lib/urls';
+
+const readingMethods = ['GET', 'HEAD'];
 
 export async function proxy(request: NextRequest): Promise<Response> {
   // A rewrite leads requests of former hosts to a route of their own.
-  if (env().FORMER_HOSTS.includes(request.headers.get('host')?.toLowerCase() ?? ''))
+  if (isFormerHost(request.headers.get('host') ?? '', env().FORMER_HOSTS))
     return NextResponse.next();
   const { pathname, search, searchParams } = request.nextUrl;
-  const target = await resolveAddress(publicPath(pathname) ?? pathname, searchParams);
-  if (target === null) return NextResponse.rewrite(new URL('/r/missing/page/', request.url));
+  const asked = publicPath(pathname) ?? pathname;
+  const address = parseAddress(asked, searchParams);
+  if (address && !readingMethods.includes(request.method))
+    return new Response(null, { status: 405, headers: { Allow: readingMethods.join(', ') } });
+  const target = await resolveAddress(asked, search);
   if (target === pathname + search) return NextResponse.next();
-  return NextResponse.redirect(new URL(target, request.url), 301);
+  if (target !== null) return NextResponse.redirect(new URL(target, request.url), 301);
+  // The page that is not there gives its own 404, with what lies near.
+  const missing = address ? addressPath(address) : '/r/missing/page/';
+  return NextResponse.rewrite(new URL(missing, request.url));
 }
 
 export const config = {
   matcher: [
-    '/((?!$|page/(?:[2-9]|[1-9]\\d{1,2})/$|\\d{4}/(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/|(?:[1-9]|[12]\\d|3[01])/(?:[A-Za-z0-9_-]{1,64}/)?)?)?$|(?:entries|blogmarks|quotations|notes|elsewhere)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|elsewhere/(?!page/)[a-z0-9][a-z0-9_-]{0,63}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|tags/(?:(?:[a-z0-9_-]|%[89A-F][0-9A-F])+(?:\\+(?:[a-z0-9_-]|%[89A-F][0-9A-F])+)*/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?)?$|series/(?:(?!page/)[a-z0-9_-]{1,64}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?)?$|about/$|_next/|assets/|icon\\.svg$|speculation\\.json$|healthz$|readyz$).*)',
-    { source: '/:path*', has: [{ type: 'query', key: 'page' }] },
+    '/((?!$|page/(?:[2-9]|[1-9]\\d{1,2})/$|\\d{4}/(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/|(?:[1-9]|[12]\\d|3[01])/(?:[A-Za-z0-9_-]{1,64}/)?)?)?$|(?:entries|blogmarks|quotations|notes|elsewhere)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|elsewhere/(?!page/)[a-z0-9][a-z0-9_-]{0,63}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|tags/|series/(?:(?!page/)[a-z0-9_-]{1,64}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?)?$|about/$|_next/|assets/|icon\\.svg$|speculation\\.json$|healthz$|readyz$).*)',
+    // Up to five tags of up to 64 characters: ASCII, other letters as Next decodes them before it
+    // tries a second time, or well-formed UTF-8 in upper-case percent-encoding.
+    '/tags/((?!(?:(?:[a-z0-9_-]|[^\\x00-\\xde]|%(?:C[2-9A-F]|D[0-9A-F]|E(?:0%[AB]|[1-9A-CEF]%[89AB]|D%[89])[0-9A-F]|F(?:0%[9AB]|[1-3]%[89AB]|4%8)[0-9A-F]%[89AB][0-9A-F])%[89AB][0-9A-F]){1,64}(?:\\+(?=[^/])|(?=/))){1,5}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|$).*)',
+    { source: '/(.*)', has: [{ type: 'query', key: 'page' }] },
+    { source: '/(.*)', has: [{ type: 'header', key: 'content-length' }] },
+    { source: '/(.*)', has: [{ type: 'header', key: 'access-control-request-method' }] },
   ],
 };

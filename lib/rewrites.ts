@@ -40,13 +40,23 @@ export const readingRewrites: Rewrite[] = [
   { source: '/about/', destination: '/r/about/all/' },
 ];
 
-/** Requests with a former host all go to one route, whatever their path. */
+/**
+ * Requests with a former host all go to one route, whatever their path. Next compares a host
+ * without its port, so a port is looked for in the header itself.
+ */
 export function formerHostRewrites(hosts: readonly string[]) {
-  return hosts.map((host) => ({
-    source: '/:path*',
-    has: [{ type: 'host' as const, value: host.replace(/[.]/g, '\\.') }],
-    destination: '/former-host/',
-  }));
+  return hosts.map((host) => {
+    const [name = '', port] = host.split(':');
+    const value = `${name.replace(/\.$/, '').replaceAll('.', '\\.')}\\.?`;
+    return {
+      source: '/:path*',
+      has: [
+        { type: 'host' as const, value },
+        ...(port ? [{ type: 'header' as const, key: 'host', value: `.*:${port}` }] : []),
+      ],
+      destination: '/former-host/',
+    };
+  });
 }
 
 /** The public path of an internal one, `/r/year/2026/` → `/2026/`; null for any other path. */

@@ -57,6 +57,11 @@ describe('other ways to write an address', () => {
     { written: '/tags/C%23/', path: '/tags/csharp/' },
     { written: '/tags/caf%c3%a9', path: '/tags/caf%C3%A9/' },
     { written: '/tags/CAF%C3%89', path: '/tags/caf%C3%A9/' },
+    { written: '/tags/constructor+__proto__', path: '/tags/__proto__+constructor/' },
+    {
+      written: `/tags/${'a'.repeat(63)}%F0%90%80%80b`,
+      path: `/tags/${'a'.repeat(63)}%F0%90%80%80/`,
+    },
     { written: '/page/1/', path: '/' },
     { written: '/Entries/page/1', path: '/entries/' },
     { written: '/Elsewhere/TIL/', path: '/elsewhere/til/' },
@@ -100,6 +105,10 @@ describe('addresses of nothing', () => {
     '/tags/%00/',
     '/page/0/',
     '/page/-1/',
+    '/page/101/',
+    '/tags/python/page/201/',
+    '/notes/page/999999/',
+    '/tags/%FF/',
   ])('%s', (path) => {
     expect(parseAddress(path)).toBeNull();
   });

@@ -122,13 +122,24 @@ export function queryPage(query: URLSearchParams): number | null {
 
 /**
  * The reading page that a path means, however it is written; null when it means none.
- * A real date is required; whether anything is published there is for the page to find out.
+ * A real date and a page number within the limit are required; whether anything is published
+ * there is for the page to find out.
  */
 export function parseAddress(pathname: string, query = new URLSearchParams()): Address | null {
   const segments = decodePath(pathname);
   if (segments === null) return null;
   const { rest, number } = takePage(segments, queryPage(query));
-  const [first, ...others] = rest;
+  const address = parseSegments(rest, number);
+  return address === null || isPastLimit(address) ? null : address;
+}
+
+function isPastLimit(address: Address): boolean {
+  if (!('number' in address)) return false;
+  return address.number > (address.page === 'stream' ? maxStreamPage : maxListPage);
+}
+
+function parseSegments(segments: string[], number: number): Address | null {
+  const [first, ...others] = segments;
   if (first === undefined) return { page: 'stream', number };
   if (/^\d{4}$/.test(first)) return parseDate(Number(first), others, number);
   return parseNamed(first.toLowerCase(), others, number);

@@ -1,6 +1,21 @@
 // How redirect rows are compared with what was asked for. Pure; the reading is in resolve.ts.
 import { decodePath } from '../urls';
 
+/** A Host as hosts are compared: in lower case, without a dot at the end of its name. */
+const comparableHost = (host: string) => host.toLowerCase().replace(/\.(?=:|$)/, '');
+
+/** The names under which a Host may be known: as it is, and without its port. */
+export function hostNames(host: string): string[] {
+  const whole = comparableHost(host);
+  return [...new Set([whole, whole.replace(/:\d*$/, '')])];
+}
+
+/** Whether a Host is one of the former hosts; one that is listed without a port means every port. */
+export function isFormerHost(host: string, formerHosts: readonly string[]): boolean {
+  const names = hostNames(host);
+  return formerHosts.some((former) => names.includes(comparableHost(former)));
+}
+
 /** The path of a row that matches every path of its host. */
 export const anyPath = '*';
 

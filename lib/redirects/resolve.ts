@@ -1,14 +1,14 @@
 // Where an address leads that is not a page, or not a page any more, in one hop.
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { nearestDays } from '../archive/queries';
 import { type Day, monthRange, yearRange } from '../dates';
 import { type Database, database } from '../db/client';
 import { postFormerAddresses, posts, redirects } from '../db/schema';
 import { isListed } from '../posts/visibility';
-import { countSeriesPosts, getSeries } from '../series/queries';
 import { findRenamedTag, getTags } from '../tags/queries';
 import { type Address, addressPath, decodePath, parseAddress, urls } from '../urls';
-import { anyPath, comparablePath, matchRedirect } from './match';
+import { findLive } from './live';
+import { anyPath, comparablePath, hostNames, matchRedirect } from './match';
 
 /** Chains are flattened when written; this many hops are followed where one slipped through. */
 const maxHops = 5;
@@ -22,27 +22,6 @@ function split(target: string): Asked {
 }
 
 const isOwnPath = (target: string) => target.startsWith('/') && !target.startsWith('//');
-
-/** Whether a public page answers at an address. Lists count as live; their pages may still end. */
-async function isLive(address: Address, now: Date, db: Database): Promise<boolean> {
-  switch (address.page) {
-    case 'post':
-      return (await db.$count(posts, and(addressIs(address.day, address.slug), isListed(now)))) > 0;
-    case 'tag': {
-      const found = await getTags(address.slugs, now, db);
-      return found.length === address.slugs.length && found.every((tag) => tag.count > 0);
-    }
-    case 'series': {
-      const series = await getSeries(address.slug, db);
-      return series !== null && (await countSeriesPosts(series.id, now, db)) > 0;
-    }
-    default:
-      return true;
-  }
-}
-
-const addressIs = (day: Day, slug: string) =>
-  and(eq(posts.publishedOn, day), eq(sql`lower(${posts.slug})`, slug.toLowerCase()));
 
 /**
  * Where a path that no page answers leads: a row of the redirect table, then a renamed tag, then
@@ -69,9 +48,9 @@ async function settle(
 ): Promise<string | null> {
   const { pathname, search } = split(target);
   const address = parseAddress(pathname);
-  const canonical = address ? addressPath(address) : pathname;
-  if (address && (await isLive(address, now, db)))
-    return canonical === origin ? null : canonical + search;
+  const live = address && (await findLive(address, now, db));
+  const canonical = address ? addressPath(live ?? address) : pathname;
+  if (live) return canonical === origin ? null : canonical + search;
   const further = hops > 0 ? await nextHop(pathname, search, now, db) : null;
   if (further === null) return canonical === origin ? null : canonical + search;
   return isOwnPath(further) ? settle(further, origin, hops - 1, now, db) : further;
@@ -84,14 +63,14 @@ async function nextHop(
   db: Database,
 ): Promise<string | null> {
   return (
-    (await findRow('', pathname, search, db)) ??
+    (await findRow([''], pathname, search, db)) ??
     (await findFormerTag(pathname, db)) ??
     (await findFormerPost(pathname, now, db))
   );
 }
 
 async function findRow(
-  host: string,
+  hosts: string[],
   pathname: string,
   search: string,
   db: Database,
@@ -101,7 +80,7 @@ async function findRow(
   const rows = await db
     .select({ path: redirects.path, target: redirects.target })
     .from(redirects)
-    .where(and(eq(redirects.host, host), inArray(redirects.path, [path, anyPath])));
+    .where(and(inArray(redirects.host, hosts), inArray(redirects.path, [path, anyPath])));
   return matchRedirect(rows, pathname, search);
 }
 
@@ -145,30 +124,35 @@ async function findFormerPost(pathname: string, now: Date, db: Database): Promis
 
 /**
  * The one redirect that a path not written canonically gets: to the live page it means, else to
- * where that page went, else to its canonical form. Null when it means nothing.
+ * where that page went. Null when it leads to no page.
  */
 export async function resolveAddress(
   pathname: string,
-  query: URLSearchParams,
+  search: string,
   now = new Date(),
   db = database(),
 ): Promise<string | null> {
-  const address = parseAddress(pathname, query);
-  if (address === null) return resolveMissing(pathname, searchOf(query), now, db);
-  const canonical = addressPath(address) + searchOf(query);
-  if (await isLive(address, now, db)) return canonical;
-  const moved =
-    (await resolveMissing(pathname, searchOf(query), now, db)) ??
-    (await resolveMissing(addressPath(address), searchOf(query), now, db));
-  return moved ?? canonical;
+  const address = parseAddress(pathname, new URLSearchParams(search));
+  const kept = withoutPage(search);
+  if (address === null) return resolveMissing(pathname, kept, now, db);
+  const live = await findLive(address, now, db);
+  if (live) return addressPath(live) + kept;
+  return (
+    (await resolveMissing(pathname, kept, now, db)) ??
+    (await resolveMissing(addressPath(address), kept, now, db))
+  );
 }
 
-/** The query without `page`, which is part of the canonical path. */
-function searchOf(query: URLSearchParams): string {
-  const rest = new URLSearchParams(query);
-  rest.delete('page');
-  return rest.size === 0 ? '' : `?${rest}`;
+/** A query as it is written, without `page`, which is part of the canonical path. */
+function withoutPage(search: string): string {
+  const pairs = search.replace(/^\?/, '').split('&').filter(Boolean);
+  const kept = pairs.filter((pair) => !new URLSearchParams(pair).has('page'));
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
+
+/** A row that only says "the same path here" says what is so without it, and keeps the query. */
+const isSamePath = (target: string, pathname: string) =>
+  isOwnPath(target) && !/[?#]/.test(target) && comparablePath(target) === comparablePath(pathname);
 
 /** Where a former host sends a path: its row, its `*` row, else the same path here. */
 export async function resolveFormerHost(
@@ -178,10 +162,11 @@ export async function resolveFormerHost(
   now = new Date(),
   db = database(),
 ): Promise<string> {
-  const target = (await findRow(host, pathname, search, db)) ?? pathname + search;
+  const row = await findRow(hostNames(host), pathname, search, db);
+  const target = row === null || isSamePath(row, pathname) ? pathname + search : row;
   if (!isOwnPath(target)) return target;
   const own = split(target);
-  return (await resolveAddress(own.pathname, new URLSearchParams(own.search), now, db)) ?? target;
+  return (await resolveAddress(own.pathname, own.search, now, db)) ?? target;
 }
 
 /**

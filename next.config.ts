@@ -8,6 +8,8 @@ const { PAGE_CACHE, FORMER_HOSTS } = readEnv();
 const weekSeconds = 604_800;
 
 const config: NextConfig = {
+  // Besides what `npm start` serves: `.next/standalone`, a server with only the packages it needs.
+  output: 'standalone',
   // Addresses end in a slash; proxy.ts adds a missing one together with whatever else is wrong.
   trailingSlash: true,
   skipTrailingSlashRedirect: true,

@@ -6,7 +6,8 @@ import { env } from '@/lib/env';
 import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
 import { publicPath } from '@/lib/rewrites';
-import { addressPath, parseAddress } from '@/lib/urls';
+import { orUnavailable } from '@/lib/unavailable';
+import { type Address, addressPath, parseAddress } from '@/lib/urls';
 
 const readingMethods = ['GET', 'HEAD'];
 
@@ -14,11 +15,20 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // A rewrite leads requests of former hosts to a route of their own.
   if (isFormerHost(request.headers.get('host') ?? '', env().FORMER_HOSTS))
     return NextResponse.next();
-  const { pathname, search, searchParams } = request.nextUrl;
+  const { pathname, searchParams } = request.nextUrl;
   const asked = publicPath(pathname) ?? pathname;
   const address = parseAddress(asked, searchParams);
   if (address && !readingMethods.includes(request.method))
     return new Response(null, { status: 405, headers: { Allow: readingMethods.join(', ') } });
+  return orUnavailable(() => redirectOrMissing(request, asked, address));
+}
+
+async function redirectOrMissing(
+  request: NextRequest,
+  asked: string,
+  address: Address | null,
+): Promise<Response> {
+  const { pathname, search } = request.nextUrl;
   const target = await resolveAddress(asked, search);
   if (target === pathname + search) return NextResponse.next();
   if (target !== null) return NextResponse.redirect(new URL(target, request.url), 301);

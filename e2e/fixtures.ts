@@ -28,7 +28,7 @@ async function copyOfBuild(parent: string): Promise<string> {
     if (name !== '.next') await symlink(path.join(process.cwd(), name), path.join(folder, name));
   await cp('.next', path.join(folder, '.next'), {
     recursive: true,
-    filter: (source) => !source.includes(`${path.sep}.next${path.sep}cache`),
+    filter: (source) => !/\.next[\\/](cache|standalone)/.test(source),
   });
   return folder;
 }

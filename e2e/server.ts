@@ -3,15 +3,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const standalone = path.join(process.cwd(), '.next/standalone/server.js');
 
 type ServerOptions = {
   databaseUrl: string;
   dataDir: string;
   pageCache?: 'own' | 'platform';
   cwd?: string;
+  /** The small server of `.next/standalone` instead of the whole one. */
+  isStandalone?: boolean;
   /** The address that readers use; the server's own when not given. */
   siteUrl?: string;
 };
@@ -38,11 +42,14 @@ export async function freePort(): Promise<number> {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [next, 'start', '--port', String(port)], {
+  const child = spawn(process.execPath, options.isStandalone ? [standalone] : [next, 'start'], {
     cwd: options.cwd ?? process.cwd(),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
+      PORT: String(port),
+      // The standalone server binds to this; a shell may have set it to the machine's name.
+      HOSTNAME: '0.0.0.0',
       DATABASE_URL: options.databaseUrl,
       DATA_DIR: options.dataDir,
       SITE_URL: options.siteUrl ?? baseUrl,

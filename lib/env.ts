@@ -1,5 +1,6 @@
 // The environment: read and checked here and nowhere else (contract section 8).
 // A wrong value stops the start with a sentence that names the variable.
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -140,6 +141,16 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     SITE_URL: values.SITE_URL ?? `http://localhost:${values.PORT}`,
     PAGE_CACHE: values.PAGE_CACHE ?? (isVercel ? 'platform' : 'own'),
   };
+}
+
+/**
+ * Gives Next the key that seals what server actions carry, the same in every process that has the
+ * same AUTH_SECRET, whoever built it. A key in the environment stays.
+ */
+export function provideServerActionKey(authSecret: string): void {
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= createHash('sha256')
+    .update(`server actions ${authSecret}`)
+    .digest('base64');
 }
 
 let checked: Env | undefined;

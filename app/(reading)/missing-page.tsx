@@ -7,10 +7,10 @@ import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
 import { monthRange } from '@/lib/dates';
 import { listRecentEntries } from '@/lib/posts/queries';
-import { resolveMissing, suggestDays } from '@/lib/redirects/resolve';
+import { resolveAddress, resolveMissing, suggestDays } from '@/lib/redirects/resolve';
 import { getSite } from '@/lib/site';
 import { getTags } from '@/lib/tags/queries';
-import { type Address, parseAddress } from '@/lib/urls';
+import { type Address, addressPath, parseAddress } from '@/lib/urls';
 
 /** What has to change before a page appears at an address. */
 function collectionsOf(address: Address | null): string[] {
@@ -45,9 +45,10 @@ function collectionsOf(address: Address | null): string[] {
 export async function missingPage(path: string): Promise<ReactNode> {
   const address = parseAddress(path);
   const slugs = address?.page === 'tag' ? address.slugs : [];
+  const isCanonical = address === null || addressPath(address) === path;
   const [site, target, days, tags, entries] = await Promise.all([
     getSite(),
-    resolveMissing(path),
+    isCanonical ? resolveMissing(path) : resolveAddress(path, ''),
     suggestDays(path),
     slugs.length > 1 ? getTags(slugs) : [],
     listRecentEntries(5),

@@ -1,4 +1,5 @@
-// Two servers on one database, and the test process as a third that writes to it.
+// Two servers on one database, one of them the standalone output, and the test process as a third
+// that writes to it.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,7 +30,12 @@ export const test = base.extend<object, { pair: Pair }>({
       const pool = openDatabase(databaseUrl, { max: 4 });
       const folder = await mkdtemp(path.join(tmpdir(), 'commonplace-pair-'));
       const start = (index: number) =>
-        startServer({ databaseUrl: gate.url, dataDir: path.join(folder, String(index)), siteUrl });
+        startServer({
+          databaseUrl: gate.url,
+          dataDir: path.join(folder, String(index)),
+          siteUrl,
+          isStandalone: index === 1,
+        });
       const servers: [Server, Server] = [await start(0), await start(1)];
       const restart = async (index: 0 | 1, signal: 'SIGTERM' | 'SIGKILL') => {
         await servers[index].stop(signal);

@@ -156,6 +156,11 @@ for (const [name, take] of [
       expect(refused.headers.get('retry-after')).toBe('30');
       expect(refused.headers.get('cache-control')).toBe('no-store');
       expect(await refused.text()).toContain('Back in a moment');
+      const redirect = await fetch(`${server.baseUrl}/2026/jan/28/not-stored`, {
+        redirect: 'manual',
+      });
+      expect(redirect.status).toBe(503);
+      expect(redirect.headers.get('retry-after')).toBe('30');
       for (let round = 0; round < 20; round += 1)
         expect((await ask(server, note.path)).status).toBe(200);
       // A change that the servers cannot hear of.

@@ -36,6 +36,8 @@ const redirects = [
   { from: '/tags/oldmatrix/', to: '/tags/matrix/' },
   { from: '/tags/OldMatrix', to: '/tags/matrix/' },
   { from: '/tags/oldmatrix+second/', to: '/tags/matrix+second/' },
+  { from: '/tags/second+oldmatrix/', to: '/tags/matrix+second/' },
+  { from: '/tags/zzz+aaa/', to: null },
   { from: '/tags/c++/', to: '/tags/matrix/' },
   { from: '/tags/c%2B%2B', to: '/tags/matrix/' },
   { from: '/tags/renamed/', to: '/tags/matrix/' },

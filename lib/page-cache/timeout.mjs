@@ -1,3 +1,5 @@
+// How long to wait for Postgres before it counts as down.
+
 const tickMs = 50;
 
 /**

@@ -1,5 +1,4 @@
 // `/tags/python/` and `/tags/ai+python/`: the posts that have a tag, or all of several.
-import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { RelatedTags } from '@/components/archive/related-tags';
 import { SiteDocument } from '@/components/layout/site-document';
@@ -58,7 +57,7 @@ export default async function TagPage({ params }: Props) {
   const address = addressOf(await params);
   if (address === null || address.number > maxListPage) return missingPage(path);
   // Tags in another order, doubled or in capitals mean the same page, which has one address.
-  if (addressPath(address) !== path) permanentRedirect(addressPath(address));
+  if (addressPath(address) !== path) return missingPage(path);
   const { slugs, number } = address;
   const tags = await readTags(slugs.join('+'));
   if (tags.length < slugs.length || tags.some((tag) => tag.count === 0)) return missingPage(path);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Cleanup, withCleanup } from './cleanup';
+import { Cleanup, putAway, withCleanup } from './cleanup';
 
 test('everything is put away, the last first, also what comes after a failure', async () => {
   const done: string[] = [];
@@ -21,4 +21,13 @@ test('work that fails leaves nothing behind', async () => {
   });
   await expect(work).rejects.toThrow('no luck');
   expect(existsSync(folder)).toBe(false);
+});
+
+test('what a part has started ends with it, and only once', async () => {
+  const all = new Cleanup();
+  let ended = 0;
+  await putAway(async (own) => own.defer(async () => ended++), all);
+  expect(ended).toBe(1);
+  await all.run();
+  expect(ended).toBe(1);
 });

@@ -36,6 +36,20 @@ export class Cleanup {
   }
 }
 
+/** Runs a part of the work with a cleanup of its own, at its end or, at the latest, at that of all. */
+export async function putAway<Result>(
+  work: (own: Cleanup) => Promise<Result>,
+  all: Cleanup,
+): Promise<Result> {
+  const own = new Cleanup();
+  all.defer(() => own.run());
+  try {
+    return await work(own);
+  } finally {
+    await own.run();
+  }
+}
+
 /**
  * Runs work with a cleanup that happens in any case, also when the process is asked to end.
  */

@@ -35,7 +35,7 @@ const kinds: Record<
       ['/var/log/nginx/', `${folder}/`],
       ['/var/cache/', `${folder}/`],
       ['server 127.0.0.1:3000;', `server 127.0.0.1:${appPort};`],
-      ['127.0.0.1:3081;', `127.0.0.1:${innerPort};`],
+      ['127.0.0.1:3081', `127.0.0.1:${innerPort}`],
       [/^ {8}listen 80 /m, `listen 127.0.0.1:${port} `],
       [/^ {8}listen \[::\]:80 .*/m, ''],
       ['http {', `http {\n${temporaryPaths(folder)}`],

@@ -5,7 +5,7 @@ import { isBuilt } from '../commands/build-stamp';
 import { type Database, openDatabase } from '../db/client';
 import { type Env, readEnv } from '../env';
 import { startCommand, watchToEnd } from './children';
-import type { Cleanup } from './cleanup';
+import { type Cleanup, putAway } from './cleanup';
 import type { BenchContext, Finding } from './measure';
 import { measureImport } from './measures/import';
 import { type BenchOptions, type Part, parts } from './options';
@@ -38,7 +38,10 @@ export async function runBench(options: BenchOptions, env: Env, cleanup: Cleanup
     if (!options.only.includes(part)) continue;
     say(`— ${part} —`);
     await watch(part);
-    findings[part] = await orFailure(part, () => measure(context));
+    findings[part] = await orFailure(part, () =>
+      // What a part has started ends with it: it would disturb the next.
+      putAway((own) => measure({ ...context, cleanup: own }), cleanup),
+    );
   }
   return {
     posts,

@@ -88,17 +88,18 @@ export async function whenReady(
   logFile: string,
 ): Promise<void> {
   const deadline = Date.now() + patienceMs;
+  let status: number | null = null;
   while (child.exitCode === null && Date.now() < deadline) {
-    const isReady = await fetch(address).then(
-      (response) => response.ok,
+    status = await fetch(address).then(
+      (response) => response.status,
       // Refused: not listening yet.
-      () => false,
+      () => null,
     );
-    if (isReady) return;
+    if (status === 200) return;
     await delay(pollMs);
   }
   const words = await readFile(logFile, 'utf8');
-  throw new Error(`${address} does not answer: ${words.slice(-1000)}`);
+  throw new Error(`${address} answers ${status ?? 'nothing'}: ${words.slice(-1000)}`);
 }
 
 let nextPort = firstPort;

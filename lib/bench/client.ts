@@ -20,10 +20,13 @@ export class Client {
   }
 
   get(path: string): Promise<Answer> {
+    return this.#ask(path, performance.now(), false);
+  }
+
+  #ask(path: string, from: number, isSecond: boolean): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const from = performance.now();
       const options = { agent: this.#agent, headers: this.#headers };
-      get(this.#url + path, options, (response) => {
+      const request = get(this.#url + path, options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.once('error', reject);
@@ -35,7 +38,14 @@ export class Client {
             ms: performance.now() - from,
           }),
         );
-      }).once('error', reject);
+      });
+      request.once('error', (error: NodeJS.ErrnoException) => {
+        // The server closed a connection that had rested, just as it was used again: any client
+        // then opens another.
+        const isRested = request.reusedSocket && error.code === 'ECONNRESET' && !isSecond;
+        if (isRested) this.#ask(path, from, true).then(resolve, reject);
+        else reject(error);
+      });
     });
   }
 

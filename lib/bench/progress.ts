@@ -20,14 +20,14 @@ const tolerableCores = 0.3;
 const busyMs = () =>
   cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0);
 
-/** Watches the machine for a second before a part is measured, and says so when others are at work. */
+/** Watches the machine for a second, before and after a part: says so when others are at work. */
 export async function watchOthers(part: string): Promise<Disturbance> {
   const before = busyMs();
   const from = performance.now();
   await delay(watchMs);
   const busyCores = (busyMs() - before) / (performance.now() - from);
   if (isDisturbed({ busyCores }))
-    say(`Others keep ${busyCores.toFixed(1)} cores busy: this part is disturbed.`);
+    say(`Others keep ${busyCores.toFixed(1)} cores busy: ${part} is disturbed.`);
   return { part, busyCores, loadAverage: loadavg()[0] ?? 0 };
 }
 

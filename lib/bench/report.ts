@@ -21,10 +21,14 @@ export function inMarkdown({ posts, postgres, isQuick, rows, disturbances }: Rep
   const machine = `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}`;
   const conditions = `${whole(posts)} posts; ${postgres}; Node ${process.versions.node}; ${machine}.`;
   const disturbed = disturbances.filter(isDisturbed);
+  const disturbedParts = [...new Set(disturbed.map(({ part }) => part))].map((part) => {
+    const cores = disturbed.filter((one) => one.part === part).map((one) => one.busyCores);
+    return `${part} (${Math.max(...cores).toFixed(1)} cores)`;
+  });
   const remarks = [
     isQuick && 'A quick run: it shows that everything runs, not how fast.',
     disturbed.length > 0 &&
-      `Others were at work before: ${disturbed.map(({ part, busyCores }) => `${part} (${busyCores.toFixed(1)} cores)`).join(', ')}.`,
+      `Others were at work right before or after: ${disturbedParts.join(', ')}.`,
   ].filter((remark) => remark !== false);
   return [conditions, ...remarks, '', markdownTable(rows)].join('\n');
 }

@@ -42,6 +42,7 @@ export async function runBench(options: BenchOptions, env: Env, cleanup: Cleanup
       // What a part has started ends with it: it would disturb the next.
       putAway((own) => measure({ ...context, cleanup: own }), cleanup),
     );
+    await watch(part);
   }
   return {
     posts,

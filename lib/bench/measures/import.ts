@@ -20,7 +20,9 @@ export async function measureImport(
   if (code !== 0) throw new Error(`${archive} could not be imported.`);
   const byKind = await paceByKind(database);
   const posts = byKind.reduce((sum, { count }) => sum + count, 0);
-  const paces = byKind.map(({ kind, msPerPost }) => `${kind} ${milliseconds(msPerPost)}`);
+  const paces = byKind.flatMap(({ kind, msPerPost }) =>
+    msPerPost === null ? [] : `${kind} ${milliseconds(msPerPost)}`,
+  );
   return {
     rows: [
       {
@@ -34,7 +36,8 @@ export async function measureImport(
   };
 }
 
-type Pace = { kind: PostKind; count: number; msPerPost: number };
+/** What is known of a kind that fits into one batch is its number alone. */
+type Pace = { kind: PostKind; count: number; msPerPost: number | null };
 
 /**
  * Milliseconds a post, by kind. All posts of a batch carry the time at which its transaction
@@ -52,8 +55,7 @@ async function paceByKind(database: Database): Promise<Pace[]> {
     return {
       kind,
       count: ofKind.reduce((sum, { count }) => sum + count, 0),
-      // With one batch alone nothing is known.
-      msPerPost: timed.length === 0 ? Number.NaN : median(timed),
+      msPerPost: timed.length === 0 ? null : median(timed),
     };
   });
 }

@@ -146,6 +146,7 @@ describe('one place for each', () => {
     const exceptions: Record<string, string> = {
       'lib/env.ts': 'the place',
       'lib/commands/next.ts': 'hands the environment on to a child',
+      'lib/commands/stop-signal.ts': 'asks whether npm has started it',
       'instrumentation.ts': 'a constant that Next fills in when it builds',
       'lib/db/embedded/account.ts': 'chooses what Postgres may see of it',
     };

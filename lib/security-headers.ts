@@ -6,18 +6,28 @@ import { themeScript } from './theme-script';
 
 type PageCache = 'own' | 'platform';
 
+/** `development` is `npm run dev`, whose pages carry the framework's tools. */
+export type Mode = 'production' | 'development';
+
+/** Live reload comes by WebSocket and runs what it is sent. A hash would switch inline scripts off. */
+const forDevelopment = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "connect-src 'self' ws: wss:",
+];
+
 /** The Content-Security-Policy of reading pages (decisions.md 22). */
-export function readingPolicy(pageCache: PageCache): string {
+export function readingPolicy(pageCache: PageCache, mode: Mode): string {
   const themeHash = createHash('sha256').update(themeScript).digest('base64');
   const frames = frameHosts.map((host) => `https://${host}`).join(' ');
-  const scripts =
+  // Without `script-src` a browser falls back to `default-src`: what that covers is spelled out.
+  const own =
     pageCache === 'own'
       ? ["default-src 'self'", `script-src 'self' 'sha256-${themeHash}'`]
-      : // Without `script-src` a browser falls back to `default-src`: what that covers is spelled out.
-        ["connect-src 'self'", "font-src 'self'", "manifest-src 'self'", "worker-src 'self'"];
+      : ["connect-src 'self'", "font-src 'self'", "manifest-src 'self'", "worker-src 'self'"];
   return [
-    ...scripts,
-    "style-src 'self'",
+    ...(mode === 'development' ? forDevelopment : own),
+    mode === 'development' ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "img-src 'self' https: data:",
     "media-src 'self' https:",
     `frame-src ${frames}`,
@@ -29,9 +39,9 @@ export function readingPolicy(pageCache: PageCache): string {
 }
 
 /** Headers of every answer. */
-export function securityHeaders(pageCache: PageCache) {
+export function securityHeaders(pageCache: PageCache, mode: Mode) {
   return [
-    { key: 'Content-Security-Policy', value: readingPolicy(pageCache) },
+    { key: 'Content-Security-Policy', value: readingPolicy(pageCache, mode) },
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },

@@ -34,9 +34,12 @@ async function sourceFiles(): Promise<string[]> {
   return [...files, ...found.flat()].sort();
 }
 
-/** What a build is made of: the sources, and the variables that a build takes in. */
+/** What a build is made of: the sources, the variables that a build takes in, and its Node.js. */
 async function stampOf({ PAGE_CACHE, FORMER_HOSTS }: Env): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify({ PAGE_CACHE, FORMER_HOSTS }));
+  const [major, minor] = process.versions.node.split('.');
+  const hash = createHash('sha256').update(
+    JSON.stringify({ PAGE_CACHE, FORMER_HOSTS, node: `${major}.${minor}` }),
+  );
   for (const file of await sourceFiles())
     hash.update(file).update(await readFile(path.join(root, file)));
   return hash.digest('hex');

@@ -2,6 +2,7 @@
 // failures that a person can mend.
 import nextEnv from '@next/env';
 import { type Env, EnvironmentError, readEnv } from '../env';
+import { databaseMistake } from './mistakes';
 
 /** Loads `.env` files the way Next does, and checks the environment. */
 export function loadEnvironment({ dev = false } = {}): Env {
@@ -20,8 +21,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     const isForPeople = error instanceof CommandError || error instanceof EnvironmentError;
-    if (!isForPeople) console.error(error);
-    else if (error.message !== '') console.error(error.message);
+    const words = isForPeople ? error.message : databaseMistake(error);
+    if (words === null) console.error(error);
+    else if (words !== '') console.error(words);
     process.exitCode = 1;
   }
 }

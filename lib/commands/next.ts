@@ -32,17 +32,17 @@ export function exitOf(child: ChildProcess): Promise<number> {
 }
 
 /**
- * Runs a child until it ends or this process is asked to; passes the request on once.
- * @returns the exit code
+ * Waits for a child to end, and asks it to when this process is asked to.
+ * @returns its exit code; 0 when it was asked
  */
-export async function superviseChild(child: ChildProcess): Promise<number> {
-  let isStopping = false;
-  const stop = () => {
-    isStopping = true;
-    child.kill('SIGTERM');
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  const code = await exitOf(child);
-  return isStopping ? 0 : code;
+export async function superviseChild(child: ChildProcess, stop: AbortSignal): Promise<number> {
+  const end = () => child.kill('SIGTERM');
+  stop.addEventListener('abort', end);
+  if (stop.aborted) end();
+  try {
+    const code = await exitOf(child);
+    return stop.aborted ? 0 : code;
+  } finally {
+    stop.removeEventListener('abort', end);
+  }
 }

@@ -1,20 +1,33 @@
 // `npm run rerender [-- --all]`: renders again what an older renderer made.
-import { parseArgs } from 'node:util';
-import { rerenderPosts } from '../posts/rerender';
+import { rerenderDescriptions, rerenderPosts } from '../posts/rerender';
+import { readArguments } from './arguments';
 import { prepareDatabase, withPool } from './command-database';
 import { loadEnvironment } from './environment';
 
+const usage = 'Usage: npm run rerender [-- --all]';
+
 export async function rerender(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { all: { type: 'boolean', default: false } } });
-  const database = await prepareDatabase(loadEnvironment(), console.log);
+  const { values } = readArguments(
+    { args, options: { all: { type: 'boolean', default: false } } },
+    usage,
+  );
+  const env = loadEnvironment();
+  const database = await prepareDatabase(env, console.log);
   try {
-    const count = await withPool(database.url, (pool) =>
-      rerenderPosts(
-        { all: values.all, onProgress: (done) => console.log(`${done} posts`) },
-        pool.database,
-      ),
+    const onProgress = (done: number) => console.log(`${done} posts`);
+    const count = await withPool(
+      database.directUrl,
+      async (pool) => ({
+        posts: await rerenderPosts({ all: values.all, onProgress }, pool.database),
+        descriptions: await rerenderDescriptions(pool.database),
+      }),
+      { prepare: env.DATABASE_PREPARE },
     );
-    console.log(count === 0 ? 'Every post is up to date.' : `Rendered ${count} posts again.`);
+    console.log(
+      count.posts === 0 ? 'Every post is up to date.' : `Rendered ${count.posts} posts again.`,
+    );
+    if (count.descriptions > 0)
+      console.log(`Rendered ${count.descriptions} descriptions of tags and series again.`);
   } finally {
     await database.release();
   }

@@ -3,8 +3,10 @@ import { build } from './build';
 import { isBuilt } from './build-stamp';
 import { prepareDatabase } from './command-database';
 import { loadEnvironment } from './environment';
+import { requireFreePort } from './free-port';
 import { spawnNext, superviseChild } from './next';
 import { ensureSecrets } from './secrets';
+import { stopSignal } from './stop-signal';
 import { whenAnswering } from './when-answering';
 
 /**
@@ -15,17 +17,22 @@ const heap = 320;
 
 export async function start(): Promise<void> {
   const env = loadEnvironment();
+  await requireFreePort(env.PORT);
   const secrets = await ensureSecrets(env);
   const database = await prepareDatabase(env, console.log);
+  const stop = stopSignal();
   try {
-    if (!(await isBuilt(env))) await build(env);
+    if (!(await isBuilt(env))) {
+      await build(env, stop);
+      await requireFreePort(env.PORT);
+    }
     const variables = { ...secrets, DATABASE_URL: database.url, SITE_URL: env.SITE_URL };
     const server = spawnNext(['start', '--port', String(env.PORT)], variables, { heap });
     const address = `http://localhost:${env.PORT}`;
     whenAnswering(`${address}/healthz`, server, () => {
       console.log(`\nCommonplace is at ${env.SITE_URL}\n`);
     });
-    process.exitCode = await superviseChild(server);
+    process.exitCode = await superviseChild(server, stop);
   } finally {
     await database.release();
   }

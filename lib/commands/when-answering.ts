@@ -1,10 +1,10 @@
 // Tells when a server that was just started answers.
-import type { ChildProcess } from 'node:child_process';
+import type { EventEmitter } from 'node:events';
 
 const everyMs = 100;
 
 /** Calls back once the address answers; gives up when the server has ended. */
-export function whenAnswering(address: string, server: ChildProcess, callback: () => void): void {
+export function whenAnswering(address: string, server: EventEmitter, callback: () => void): void {
   let hasEnded = false;
   server.once('exit', () => {
     hasEnded = true;
@@ -16,7 +16,8 @@ export function whenAnswering(address: string, server: ChildProcess, callback: (
       // Refused: not listening yet.
       () => false,
     );
-    if (isUp) callback();
+    // Whatever answered, it was not a server that has ended meanwhile.
+    if (isUp && !hasEnded) callback();
     else setTimeout(ask, everyMs);
   };
   setTimeout(ask, everyMs);

@@ -30,7 +30,8 @@ export async function openSource(given: string): Promise<OpenedSource> {
   if (!/\.(tar\.gz|tgz|tar)$/.test(given))
     throw new UnknownFormatError(`${given} is neither a folder nor a .tar.gz of one.`);
   const unpacked = await mkdtemp(path.join(tmpdir(), 'commonplace-import-'));
-  const close = () => rm(unpacked, { recursive: true, force: true });
+  // What was being written when an archive turned out to be damaged still arrives for a moment.
+  const close = () => rm(unpacked, { recursive: true, force: true, maxRetries: 5 });
   try {
     await tar.extract({ file: given, cwd: unpacked });
     return { ...(await findSource(unpacked)), close };

@@ -15,6 +15,8 @@ const maxFiles = 250_000;
 /** What a file takes on disk beyond its length. */
 const blockBytes = 4096;
 const identityFile = 'database';
+/** What configure.ts calls the folders of builds and addresses, which lie side by side. */
+const edition = /^[0-9a-f]{16}$/;
 
 /** @typedef {import('./store.mjs').Entry} Entry */
 
@@ -121,8 +123,26 @@ export class PageFolder {
   }
 
   #open() {
-    this.#opening ??= this.#scan();
+    if (this.#opening === undefined) {
+      this.#opening = this.#scan();
+      // Behind the back of whoever opens: a gigabyte takes a while.
+      void this.#removeOthers();
+    }
     return this.#opening;
+  }
+
+  /** Throws away what earlier builds and addresses left: nobody will ask for it again. */
+  async #removeOthers() {
+    const { dir, base } = path.parse(this.#directory);
+    if (!edition.test(base)) return;
+    try {
+      for (const name of await readdir(dir))
+        if (name !== base && edition.test(name))
+          await rm(path.join(dir, name), { recursive: true, force: true });
+    } catch (error) {
+      if (!isMissing(error))
+        this.#log(`Page cache: cannot delete what an earlier build left: ${String(error)}`);
+    }
   }
 
   /** Learns what earlier processes left, oldest first. */

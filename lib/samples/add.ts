@@ -1,9 +1,10 @@
 // Gives a new site something to look at: about a dozen posts of every kind, written for this project.
+import { sql } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
 import { dayInZone } from '../dates';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
-import { series } from '../db/schema';
+import { posts, series, settings as settingsTable } from '../db/schema';
 import { renderBody } from '../markdown/render';
 import { postInput } from '../posts/input';
 import { renderPost } from '../posts/render-post';
@@ -22,16 +23,45 @@ export const samplePosts: SamplePost[] = [
   ...sampleBeats,
 ];
 
+/** The row of the table `settings` that tells a database that was offered the samples. */
+const offeredKey = 'samples';
+
+/**
+ * Adds the sample posts to a database that has no posts, once: whoever has them deleted does not
+ * want them back. That they were added is recorded together with them, so that a first start that
+ * fails before leaves them to the next.
+ * @returns whether they were added
+ */
+export async function addSamplesOnce(db: Database, now = new Date()): Promise<boolean> {
+  return changePages(db, async (tx, touch) => {
+    const [offered] = await tx
+      .insert(settingsTable)
+      .values({ key: offeredKey, value: true })
+      .onConflictDoNothing({ target: settingsTable.key })
+      .returning({ key: settingsTable.key });
+    if (offered === undefined) return false;
+    const [post] = await tx.select({ one: sql`1` }).from(posts).limit(1);
+    if (post !== undefined) return false;
+    await insertSamples(tx, now);
+    touch([cacheTags.site]);
+    return true;
+  });
+}
+
 /** Adds the sample posts and their series, all of them or none. */
 export async function addSamplePosts(db: Database, now = new Date()): Promise<void> {
   await changePages(db, async (tx, touch) => {
-    const settings = await getSettings(tx);
-    const seriesIds = await addSeries(settings, tx);
-    const oldestFirst = [...samplePosts].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
-    for (const sample of oldestFirst)
-      await insertPosts([await prepare(sample, seriesIds, settings, tx)], tx, now);
+    await insertSamples(tx, now);
     touch([cacheTags.site]);
   });
+}
+
+async function insertSamples(tx: Database, now: Date): Promise<void> {
+  const settings = await getSettings(tx);
+  const seriesIds = await addSeries(settings, tx);
+  const oldestFirst = [...samplePosts].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+  for (const sample of oldestFirst)
+    await insertPosts([await prepare(sample, seriesIds, settings, tx)], tx, now);
 }
 
 async function addSeries(settings: Settings, tx: Database): Promise<Map<string, number>> {

@@ -33,7 +33,7 @@ export const definitions = {
   tagline: define(
     z.string().trim().max(300),
     'Entries, links, quotations and notes',
-    'One line under the name; also the description for search engines.',
+    'Description for search engines, on pages that have none of their own.',
   ),
   author: define(z.string().trim().max(200), '', 'Whose site this is.'),
   language: define(

@@ -102,9 +102,13 @@ describe('a folder with something else in it', () => {
     {
       name: 'an older PostgreSQL beside',
       file: '17/PG_VERSION',
-      says: /PostgreSQL 17.*npm run backup/,
+      says: /PostgreSQL 17.*pg_dump/,
     },
-    { name: 'another PostgreSQL in its place', file: '18/PG_VERSION', says: /npm run restore/ },
+    {
+      name: 'another PostgreSQL in its place',
+      file: '18/PG_VERSION',
+      says: /load the dump with psql/,
+    },
     { name: 'other files in its place', file: '18/thesis.txt', says: /move that folder away/ },
   ])('$name is refused and left as it was', async ({ file, says }) => {
     const dataDir = emptyFolder();

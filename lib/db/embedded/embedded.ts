@@ -14,7 +14,7 @@ import { countUsers, join, leave } from './users';
 export type EmbeddedDatabase = {
   /** postgres://postgres:PASSWORD@127.0.0.1:PORT/commonplace */
   url: string;
-  /** Whether this call made a new data directory: sample posts are added only then. */
+  /** Whether this call made a new data directory. */
   created: boolean;
   /** Leaves; stops the server if nobody else uses it. */
   release(): Promise<void>;

@@ -83,7 +83,7 @@ function versionOf(cluster: string): string | null {
 
 function otherMajor(folder: string, version: string): Error {
   return new Error(
-    `The database in ${folder} was made by PostgreSQL ${version}, and this Commonplace brings PostgreSQL ${POSTGRES_MAJOR}: run \`npm run backup\` with the Commonplace that made it, move ${folder} away, then run \`npm run restore\` here.`,
+    `The database in ${folder} was made by PostgreSQL ${version}, and this Commonplace brings PostgreSQL ${POSTGRES_MAJOR}: start the Commonplace that made it and dump its database with pg_dump (port and password are in connection.json beside), then move ${folder} away, start this one and load the dump with psql. README.md has the commands, under Troubleshooting.`,
   );
 }
 

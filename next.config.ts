@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { stampOf } from './lib/commands/build-stamp';
 import { readEnv } from './lib/env';
 import { formerHostRewrites, readingRewrites } from './lib/rewrites';
 import { securityHeaders } from './lib/security-headers';
@@ -11,6 +12,8 @@ const weekSeconds = 604_800;
 const config = (phase: string): NextConfig => ({
   // Besides what `npm start` serves: `.next/standalone`, a server with only the packages it needs.
   output: 'standalone',
+  // The same on every machine that builds this, so that servers built apart may stand side by side.
+  generateBuildId: async () => (await stampOf({ PAGE_CACHE, FORMER_HOSTS })).slice(0, 20),
   // Addresses end in a slash; proxy.ts adds a missing one together with whatever else is wrong.
   trailingSlash: true,
   skipTrailingSlashRedirect: true,

@@ -35,7 +35,10 @@ async function sourceFiles(): Promise<string[]> {
 }
 
 /** What a build is made of: the sources, the variables that a build takes in, and its Node.js. */
-async function stampOf({ PAGE_CACHE, FORMER_HOSTS }: Env): Promise<string> {
+export async function stampOf({
+  PAGE_CACHE,
+  FORMER_HOSTS,
+}: Pick<Env, 'PAGE_CACHE' | 'FORMER_HOSTS'>): Promise<string> {
   const [major, minor] = process.versions.node.split('.');
   const hash = createHash('sha256').update(
     JSON.stringify({ PAGE_CACHE, FORMER_HOSTS, node: `${major}.${minor}` }),

@@ -2,7 +2,14 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-export type CrowdAnswer = { status: number; body: string; cache: string; ms: number };
+export type CrowdAnswer = {
+  /** 0: there was no answer. */
+  status: number;
+  body: string;
+  ms: number;
+  /** Why there was none: the error's code, or that patience ended. */
+  failure: string | null;
+};
 
 /** Connections are opened this many at a time: no system queues a thousand. */
 const openingAtOnce = 100;
@@ -42,26 +49,27 @@ export class Crowd {
 function answerOf(socket: Socket, request: string, from: number): Promise<CrowdAnswer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const finish = () => {
+    const finish = (failure: string | null) => {
       socket.destroy();
-      resolve(parseAnswer(Buffer.concat(chunks).toString(), performance.now() - from));
+      resolve(parseAnswer(Buffer.concat(chunks).toString(), performance.now() - from, failure));
     };
-    socket.setTimeout(patienceMs, finish);
+    socket.setTimeout(patienceMs, () => finish('no answer in time'));
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-    socket.once('end', finish);
+    socket.once('end', () => finish(null));
     // Refused or reset: an answer without a status, counted as an error.
-    socket.once('error', finish);
+    socket.once('error', (error: NodeJS.ErrnoException) => finish(error.code ?? error.message));
     socket.write(request);
   });
 }
 
-export function parseAnswer(text: string, ms: number): CrowdAnswer {
+export function parseAnswer(text: string, ms: number, failure: string | null = null): CrowdAnswer {
   const headEnd = text.indexOf('\r\n\r\n');
   const head = headEnd === -1 ? '' : text.slice(0, headEnd);
+  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0);
   return {
-    status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0),
-    cache: /^x-nextjs-cache: (\w+)/im.exec(head)?.[1] ?? '',
+    status,
     body: headEnd === -1 ? '' : text.slice(headEnd + 4),
     ms,
+    failure: status === 0 ? (failure ?? 'closed without an answer') : failure,
   };
 }

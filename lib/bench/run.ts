@@ -38,10 +38,12 @@ export async function runBench(options: BenchOptions, env: Env, cleanup: Cleanup
     if (!options.only.includes(part)) continue;
     say(`— ${part} —`);
     await watch(part);
-    findings[part] = await orFailure(part, () =>
+    const finding = await orFailure(part, () =>
       // What a part has started ends with it: it would disturb the next.
       putAway((own) => measure({ ...context, cleanup: own }), cleanup),
     );
+    for (const row of finding.rows) say(`${row.what}: ${row.measured}`);
+    findings[part] = finding;
     await watch(part);
   }
   return {

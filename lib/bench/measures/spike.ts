@@ -9,7 +9,6 @@ import { Client } from '../client';
 import { Crowd, type CrowdAnswer } from '../crowd';
 import { expireEverything } from '../expire';
 import type { BenchContext, Finding } from '../measure';
-import { say } from '../progress';
 import { isInstalled, type ProxyName, proxyNames, startProxy } from '../proxies';
 import { countedUrl, scansDuring } from '../render-count';
 import { freePort, startServer } from '../server';
@@ -37,7 +36,6 @@ export async function measureSpike(context: BenchContext): Promise<Finding> {
     await stop();
     for (const [name, spike] of Object.entries(spikes)) {
       const row = rowOf(name, site, spike);
-      say(`${row.what}: ${row.measured}`);
       rows.push(row);
       details[row.what] = spike.answers.map(({ ms }) => Math.round(ms)).sort((a, b) => a - b);
     }
@@ -132,7 +130,9 @@ async function planPublishing(database: Database): Promise<Change> {
 }
 
 function rowOf(name: string, { name: where, limitMs }: Site, { answers, stale, renders }: Spike) {
-  const failed = answers.filter(({ status }) => status !== 200).map(({ status }) => status);
+  const failed = answers
+    .filter(({ status, failure }) => status !== 200 || failure !== null)
+    .map(({ status, failure }) => failure ?? status);
   const errors = failed.length;
   const statuses = errors === 0 ? '' : ` (${[...new Set(failed)].join(', ')})`;
   const p99 = percentile(

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { readEnv } from '../env';
 import { testDatabase } from '../testing/database';
-import { prepareDatabase } from './command-database';
+import { prepareDatabase, requireAnswer } from './command-database';
+import { CommandError } from './environment';
 
 const { url } = testDatabase();
 
@@ -24,4 +27,17 @@ describe('the database of a command', () => {
     expect(database.url).toBe(pooler);
     expect(database.directUrl).toBe(url());
   });
+});
+
+test('who hangs up at once is not waited for without end', async () => {
+  const stranger = createServer((socket) => socket.destroy());
+  await once(stranger.listen(0, '127.0.0.1'), 'listening');
+  const address = stranger.address();
+  const port = address === null || typeof address === 'string' ? 0 : address.port;
+  const asking = requireAnswer(`postgres://user:secret@127.0.0.1:${port}/blog`, 200);
+  await expect(asking).rejects.toThrow(CommandError);
+  await expect(asking).rejects.toThrow(
+    `There is no Postgres at 127.0.0.1:${port}, or none that answers`,
+  );
+  stranger.close();
 });

@@ -1,4 +1,6 @@
 // The database of a command: the server in DATABASE_URL, else the embedded one.
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { type DatabasePool, openDatabase } from '../db/client';
 import { openEmbeddedDatabase } from '../db/embedded/embedded';
 import { migrateDatabase } from '../db/migrate';
@@ -25,6 +27,7 @@ export async function prepareDatabase(
 ): Promise<CommandDatabase> {
   if (env.DATABASE_URL !== undefined) {
     const directUrl = env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL;
+    await requireAnswer(directUrl);
     await migrateDatabase(directUrl).catch(throwSentence);
     return { url: env.DATABASE_URL, directUrl, release: async () => {} };
   }
@@ -54,6 +57,30 @@ export async function withPool<Result>(
     return await work(pool);
   } finally {
     await pool.close();
+  }
+}
+
+/**
+ * The driver tries again for ever where something takes connections and hangs up at once, as a proxy
+ * does whose server is away. On silence it gives up after five seconds.
+ * @throws {CommandError} when there is no answer in time; what the driver says is thrown as it is
+ */
+export async function requireAnswer(url: string, patienceMs = 10_000): Promise<void> {
+  const pool = openDatabase(url, { max: 1, prepare: false });
+  const limit = new AbortController();
+  try {
+    await Promise.race([
+      pool.database.execute(sql`select 1`),
+      pause(patienceMs, undefined, { signal: limit.signal }).then(() => {
+        const { host } = new URL(url);
+        throw new CommandError(
+          `There is no Postgres at ${host}, or none that answers: see that it runs and that DATABASE_URL names it.`,
+        );
+      }),
+    ]);
+  } finally {
+    limit.abort();
+    await pool.drop();
   }
 }
 

@@ -121,6 +121,14 @@ describe('a folder with something else in it', () => {
   });
 });
 
+test('a folder that cannot be is refused in a sentence', async () => {
+  const file = path.join(emptyFolder(), 'file');
+  writeFileSync(file, '');
+  await expect(openEmbeddedDatabase({ dataDir: path.join(file, 'data') })).rejects.toThrow(
+    /^The database folder .*file\/data\/postgres cannot be written \(ENOTDIR/,
+  );
+});
+
 describe.runIf(isRoot)('started by root', () => {
   test('runs as somebody else, with its data below a closed folder', async () => {
     const closed = emptyFolder();

@@ -49,7 +49,7 @@ export function preparePlace(dataDir: string): Place {
       owner,
     };
   } catch (cause) {
-    const holder = ownerOf(root)?.uid ?? ownerOf(dataDir)?.uid;
+    const holder = holderOf(root) ?? holderOf(dataDir);
     throw new Error(
       `The database folder ${root} cannot be written (${messageOf(cause)}): start Commonplace as the user it belongs to${holder === undefined ? '' : ` (${holder})`}, or name another folder in DATA_DIR.`,
       { cause },
@@ -75,6 +75,15 @@ export function hasCluster(place: Place): boolean {
     if (other !== null) throw otherMajor(path.join(place.root, name), other);
   }
   return false;
+}
+
+/** Whose folder it is; undefined where that cannot be seen, such as below a file. */
+function holderOf(folder: string): number | undefined {
+  try {
+    return ownerOf(folder)?.uid;
+  } catch {
+    return undefined;
+  }
 }
 
 function versionOf(cluster: string): string | null {

@@ -162,6 +162,9 @@ function firstDifference(served = '', fresh: string): string {
   return `${served.slice(start - 60, start + 60)} ≠ ${fresh.slice(start - 60, start + 60)}`;
 }
 
+// Each asks for the whole site several times over.
+test.describe.configure({ timeout: 180_000 });
+
 for (const { name, post, change, also = [], untouched } of cases)
   test(`${name}`, async ({ pair }) => {
     const created = post && (await createPost(post, pair.db));

@@ -8,6 +8,8 @@ import { buildPost } from '../../lib/testing/factories';
 import { ask } from './crawl';
 import { expect, type Pair, test } from './pair';
 
+test.describe.configure({ timeout: 120_000 });
+
 let number = 0;
 
 /** A published note of the test's own, stored on both servers. */

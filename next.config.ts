@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { stampOf } from './lib/commands/build-stamp';
 import { readEnv } from './lib/env';
 import { formerHostRewrites, readingRewrites } from './lib/rewrites';
@@ -11,7 +11,7 @@ const weekSeconds = 604_800;
 
 const config = (phase: string): NextConfig => ({
   // Besides what `npm start` serves: `.next/standalone`, a server with only the packages it needs.
-  output: 'standalone',
+  output: phase === PHASE_PRODUCTION_BUILD ? 'standalone' : undefined,
   // The same on every machine that builds this, so that servers built apart may stand side by side.
   generateBuildId: async () => (await stampOf({ PAGE_CACHE, FORMER_HOSTS })).slice(0, 20),
   // Addresses end in a slash; proxy.ts adds a missing one together with whatever else is wrong.

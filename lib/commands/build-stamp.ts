@@ -34,15 +34,12 @@ async function sourceFiles(): Promise<string[]> {
   return [...files, ...found.flat()].sort();
 }
 
-/** What a build is made of: the sources, the variables that a build takes in, and its Node.js. */
+/** What a build is made of: the sources, and the variables that a build takes in. */
 export async function stampOf({
   PAGE_CACHE,
   FORMER_HOSTS,
 }: Pick<Env, 'PAGE_CACHE' | 'FORMER_HOSTS'>): Promise<string> {
-  const [major, minor] = process.versions.node.split('.');
-  const hash = createHash('sha256').update(
-    JSON.stringify({ PAGE_CACHE, FORMER_HOSTS, node: `${major}.${minor}` }),
-  );
+  const hash = createHash('sha256').update(JSON.stringify({ PAGE_CACHE, FORMER_HOSTS }));
   for (const file of await sourceFiles())
     hash.update(file).update(await readFile(path.join(root, file)));
   return hash.digest('hex');

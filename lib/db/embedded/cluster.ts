@@ -72,7 +72,13 @@ async function initialize(data: string, account: Account, binaries: Binaries): P
 function removeUnfinished(place: Place): void {
   for (const name of readdirSync(place.root)) {
     if (name.startsWith(workspacePrefix)) {
-      rmSync(path.join(place.root, name), { recursive: true, force: true });
+      // The initdb of a killed process goes on for a moment and puts back what is taken away.
+      rmSync(path.join(place.root, name), {
+        recursive: true,
+        force: true,
+        maxRetries: 20,
+        retryDelay: 50,
+      });
     }
   }
 }

@@ -1,5 +1,5 @@
 // Reading one post for its own page, and what stands before and after it.
-import { and, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Day } from '../dates';
 import { type Database, database } from '../db/client';
 import { posts } from '../db/schema';
@@ -34,18 +34,21 @@ type Placed = Pick<Post, 'id' | 'kind' | 'publishedAt'>;
 
 /** The post of the same kind right before one in time, and the one right after it. */
 function besideSlices(post: Placed, now: Date): { previous: Slice; next: Slice } {
-  const sameKind = and(eq(posts.kind, post.kind), isListed(now));
-  const earlier = or(
-    lt(posts.listedAt, post.publishedAt),
-    and(eq(posts.listedAt, post.publishedAt), lt(posts.id, post.id)),
+  const isSameKind = eq(posts.kind, post.kind);
+  const place = sql`(${post.publishedAt.toISOString()}::timestamptz, ${post.id}::int)`;
+  // The bound on the time alone is where the scan of the index begins; the pair breaks ties.
+  const isEarlier = and(
+    isListed(post.publishedAt),
+    sql`(${posts.listedAt}, ${posts.id}) < ${place}`,
   );
-  const later = or(
-    gt(posts.listedAt, post.publishedAt),
-    and(eq(posts.listedAt, post.publishedAt), gt(posts.id, post.id)),
+  const isLater = and(
+    isListed(now),
+    gte(posts.listedAt, post.publishedAt),
+    sql`(${posts.listedAt}, ${posts.id}) > ${place}`,
   );
   return {
-    previous: { where: and(sameKind, earlier), order: newestFirst, limit: 1 },
-    next: { where: and(sameKind, later), order: oldestFirst, limit: 1 },
+    previous: { where: and(isSameKind, isEarlier), order: newestFirst, limit: 1 },
+    next: { where: and(isSameKind, isLater), order: oldestFirst, limit: 1 },
   };
 }
 

@@ -1,5 +1,5 @@
 // Days, months and years: what they hold, and which lie next to them.
-import { and, asc, desc, eq, gte, lt, max, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, min, type SQL, sql } from 'drizzle-orm';
 import { type Day, monthRange, splitDay, yearRange } from '../dates';
 import { type Database, database } from '../db/client';
 import { posts } from '../db/schema';
@@ -115,16 +115,4 @@ export async function listYears(now = new Date(), db = database()): Promise<numb
     )
     select extract(year from day)::int as year from years where day is not null`);
   return rows.map((row) => row.year);
-}
-
-/** First and last day with posts; null when there are none. */
-export async function archiveSpan(
-  now = new Date(),
-  db = database(),
-): Promise<{ first: Day; last: Day } | null> {
-  const [row] = await db
-    .select({ first: min(posts.publishedOn), last: max(posts.publishedOn) })
-    .from(posts)
-    .where(isListed(now));
-  return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }

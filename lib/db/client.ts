@@ -61,12 +61,6 @@ export function database(): Database {
   return shared.commonplaceDatabase.database;
 }
 
-/** Closes this process's pool, if it was opened. */
-export async function closeDatabase(): Promise<void> {
-  await shared.commonplaceDatabase?.close();
-  shared.commonplaceDatabase = undefined;
-}
-
 /** Drops this process's pool with everything that waits in it; the next use opens another. */
 export async function resetDatabase(): Promise<void> {
   const lost = shared.commonplaceDatabase;

@@ -1,23 +1,11 @@
-// Is a post public? Decided here, once as a value and once as SQL. Every query starts from the SQL.
+// Is a post public? Decided here; every query starts from it.
 // The rule (decisions.md 12): not a draft, its time has come, not in the bin. A due post is public
 // even before the scheduler has turned its status.
 import { lte, type SQL } from 'drizzle-orm';
-import { type PostStatus, posts, postTags } from '../db/schema';
-
-type PostState = { status: PostStatus; publishedAt: Date | null; deletedAt: Date | null };
-
-/** Whether a post is public at an instant. */
-export function isPublic(post: PostState, now: Date): boolean {
-  return (
-    post.status !== 'draft' &&
-    post.deletedAt === null &&
-    post.publishedAt !== null &&
-    post.publishedAt <= now
-  );
-}
+import { posts, postTags } from '../db/schema';
 
 /**
- * The same as a condition on `posts`. `listed_at` is null for drafts and the bin (a generated
+ * That a post is public at an instant, as a condition on `posts`. `listed_at` is null for drafts and the bin (a generated
  * column), so the one comparison says it all, and an index on it serves every list.
  */
 export function isListed(now: Date): SQL {

@@ -53,12 +53,3 @@ export async function getSeriesOf(
     .orderBy(asc(posts.listedAt), asc(posts.id));
   return { ...row, posts: links.map(toLink) };
 }
-
-/** How many public posts a series has. */
-export async function countSeriesPosts(
-  id: number,
-  now = new Date(),
-  db = database(),
-): Promise<number> {
-  return db.$count(posts, and(eq(posts.seriesId, id), isListed(now)));
-}

@@ -1,6 +1,6 @@
 // Reading tags: the index, archives and intersections, and what is related or in fashion.
-import { and, asc, desc, eq, gt, inArray, notInArray, sql } from 'drizzle-orm';
-import { type Database, database } from '../db/client';
+import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { database } from '../db/client';
 import { posts, postTags, tagFormerNames, tags } from '../db/schema';
 import { listColumns, type PostRow, toPost } from '../posts/columns';
 import { toPage } from '../posts/queries';
@@ -175,14 +175,4 @@ export async function listTrendingTags(now = new Date(), db = database()): Promi
     )
     .slice(0, 5)
     .map(({ recent: _, ...tag }) => tag);
-}
-
-/** The tags that most public posts have. */
-export async function listTopTags(limit: number, db: Database = database()): Promise<TagCount[]> {
-  return db
-    .select({ id: tags.id, slug: tags.slug, name: tags.name, count: tags.publishedCount })
-    .from(tags)
-    .where(gt(tags.publishedCount, 0))
-    .orderBy(desc(tags.publishedCount), asc(tags.slug))
-    .limit(limit);
 }

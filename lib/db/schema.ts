@@ -36,6 +36,8 @@ export const people = pgTable(
     email: text('email').unique(),
     role: text('role').$type<'owner' | 'author'>(),
     passwordHash: text('password_hash'),
+    /** The account at GitHub that signs in as this person. */
+    githubId: text('github_id').unique(),
     deactivatedAt: instant('deactivated_at'),
     createdAt: createdAt(),
   },
@@ -114,6 +116,11 @@ export const posts = pgTable(
     wordCount: integer('word_count').notNull(),
     removed: jsonb('removed').$type<Removal[]>().notNull().default([]),
 
+    /** Given by the editor that made the post: the same request twice makes one post. */
+    draftKey: uuid('draft_key').unique(),
+    /** The secret in the address of the preview; null where there is none or it was revoked. */
+    previewKey: text('preview_key').unique(),
+
     /** When the post is or will be public; null for drafts and the bin. Visibility rests on this. */
     listedAt: instant('listed_at').generatedAlwaysAs(
       (): SQL =>
@@ -172,7 +179,60 @@ export const posts = pgTable(
       .where(sql`${t.seriesId} is not null and ${t.listedAt} is not null`),
     index('posts_stale_rendering').on(t.rendererVersion, t.id),
     index('posts_scheduled').on(t.publishedAt).where(sql`${t.status} = 'scheduled'`),
+    // The author's list: the last changed first, also of one status, and the bin.
+    index('posts_updated').on(t.updatedAt, t.id).where(sql`${t.deletedAt} is null`),
+    index('posts_unpublished')
+      .on(t.status, t.updatedAt, t.id)
+      .where(sql`${t.status} <> 'published' and ${t.deletedAt} is null`),
+    index('posts_binned').on(t.deletedAt, t.id).where(sql`${t.deletedAt} is not null`),
+    index('posts_by_author').on(t.authorId, t.updatedAt, t.id),
+    // A hash: addresses may be longer than an entry of a tree.
+    index('posts_link').using('hash', t.linkUrl).where(sql`${t.linkUrl} is not null`),
   ],
+);
+
+/**
+ * What an author has typed and not yet saved, one working copy a post, as the fields of the form:
+ * unchecked text, for nobody finishes a URL before it is saved. `revision` counts the writes of
+ * the copy; a browser that knows an older one is in conflict.
+ */
+export const postEdits = pgTable('post_edits', {
+  postId: integer('post_id')
+    .primaryKey()
+    .references(() => posts.id, { onDelete: 'cascade' }),
+  revision: integer('revision').notNull().default(1),
+  /** The post's version that the typing began from. */
+  baseVersion: integer('base_version').notNull(),
+  /** The editor that wrote last, one open page of one browser, and its count of writes. */
+  editor: uuid('editor').notNull(),
+  sequence: integer('sequence').notNull(),
+  values: jsonb('values').$type<Record<string, string>>().notNull(),
+  personId: integer('person_id').references(() => people.id),
+  savedAt: instant('saved_at').notNull().defaultNow(),
+});
+
+/** Why a version was kept. */
+export type VersionReason = 'first' | 'saved' | 'published' | 'restored' | 'merged' | 'replaced';
+
+/** Every version of a post that was really saved, source only; it can be rendered again. */
+export const postVersions = pgTable(
+  'post_versions',
+  {
+    id: id(),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    /** `posts.version` after the save. */
+    version: integer('version').notNull(),
+    reason: text('reason').$type<VersionReason>().notNull(),
+    /** The post's own columns, as `lib/posts/versions.ts` reads and writes them. */
+    fields: jsonb('fields').$type<Record<string, unknown>>().notNull(),
+    /** In order of attaching. A tag merged since is followed when the version is restored. */
+    tagIds: integer('tag_ids').array().notNull(),
+    personId: integer('person_id').references(() => people.id),
+    savedAt: instant('saved_at').notNull().defaultNow(),
+  },
+  (t) => [unique('post_versions_number').on(t.postId, t.version)],
 );
 
 /** Former addresses of a post, kept by post so that they follow it wherever it moves. */
@@ -248,6 +308,58 @@ export const postTags = pgTable(
       .where(sql`${t.listedAt} is not null and not ${t.isPublished}`),
   ],
 );
+
+/** Renames, merges and deletions of tags, with what is needed to take them back. */
+export const tagChanges = pgTable(
+  'tag_changes',
+  {
+    id: id(),
+    action: text('action').$type<'rename' | 'merge' | 'delete'>().notNull(),
+    /** The tag as it was, its name kept for reading even after it is gone. */
+    tag: jsonb('tag').$type<Record<string, unknown>>().notNull(),
+    /** The tag that it became or that took its posts in; null after a deletion. */
+    intoTagId: integer('into_tag_id'),
+    /** The taggings as they were: `[post id, position, had the other tag too]`. */
+    taggings: jsonb('taggings').$type<[number, number, boolean][]>().notNull().default([]),
+    personId: integer('person_id').references(() => people.id),
+    at: instant('at').notNull().defaultNow(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [index('tag_changes_at').on(t.at, t.id)],
+);
+
+/** Who is signed in where. The browser's token carries the id; a row that is gone signs it out. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+    userAgent: text('user_agent').notNull().default(''),
+  },
+  (t) => [index('sessions_person').on(t.personId)],
+);
+
+/** Attempts counted per account or address within a window of time. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  resetsAt: instant('resets_at').notNull(),
+});
+
+/** Links that let somebody in once: the first setup, an invitation, a new password. */
+export const accessLinks = pgTable('access_links', {
+  /** SHA-256 of the secret in the link, in hexadecimal: reading the table lets nobody in. */
+  tokenHash: text('token_hash').primaryKey(),
+  purpose: text('purpose').$type<'setup' | 'invitation' | 'password'>().notNull(),
+  personId: integer('person_id').references(() => people.id, { onDelete: 'cascade' }),
+  expiresAt: instant('expires_at').notNull(),
+  createdAt: createdAt(),
+});
 
 /** Addresses without a page of their own. An empty host is this site; `*` matches any path. */
 export const redirects = pgTable(

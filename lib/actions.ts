@@ -1,0 +1,27 @@
+// What a server action answers its form with. The caller's side knows nothing but this.
+
+/** Texts of a form as they were sent, so that nothing typed is lost when it is shown again. */
+export type FormValues = Record<string, string>;
+
+export type ActionState<Data = null> =
+  | { status: 'idle' }
+  | { status: 'ok'; message: string; data: Data }
+  /** Fields by name, each with what is wrong; `values` never holds a secret. */
+  | { status: 'invalid'; message: string; fields: Record<string, string>; values: FormValues }
+  | { status: 'error'; message: string }
+  /** Somebody else, or another tab, has saved in between: both texts. */
+  | {
+      status: 'conflict';
+      message: string;
+      mine: FormValues;
+      theirs: FormValues;
+      theirVersion: number;
+    };
+
+export const idle = { status: 'idle' } as const satisfies ActionState;
+
+/** A form action for `useActionState`. */
+export type FormAction<Data = null> = (
+  state: ActionState<Data>,
+  form: FormData,
+) => Promise<ActionState<Data>>;

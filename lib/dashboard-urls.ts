@@ -1,0 +1,36 @@
+// Addresses of the author's side. Pure, and apart from lib/urls.ts, which readers' pages need:
+// none of these is canonical, cached or linked from a page that readers see.
+import type { PostKind } from './posts/kinds';
+
+/** Filters of a list as its query: what is empty stays out. */
+export function withQuery(
+  path: string,
+  query: Record<string, string | number | null | undefined>,
+): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') params.set(key, String(value));
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+export const dashboardUrls = {
+  home: () => '/dashboard/',
+  posts: () => '/dashboard/posts/',
+  newPost: (kind: PostKind) => `/dashboard/new/${kind}/`,
+  post: (id: number) => `/dashboard/posts/${id}/`,
+  versions: (postId: number) => `/dashboard/posts/${postId}/versions/`,
+  /** Anybody who knows the key sees the draft. */
+  preview: (key: string) => `/preview/${key}/`,
+  tags: () => '/dashboard/tags/',
+  tag: (id: number) => `/dashboard/tags/${id}/`,
+  seriesList: () => '/dashboard/series/',
+  series: (id: number) => `/dashboard/series/${id}/`,
+  redirects: () => '/dashboard/redirects/',
+  settings: () => '/dashboard/settings/',
+  people: () => '/dashboard/people/',
+  account: () => '/dashboard/account/',
+  signIn: (next?: string) => withQuery('/sign-in/', { next }),
+  /** A link that lets somebody in once: the first setup, an invitation, a new password. */
+  access: (token: string) => `/setup/${token}/`,
+};

@@ -4,21 +4,23 @@ import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { dayInZone } from '../dates';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
-import { postFormerAddresses, posts, postTags } from '../db/schema';
+import { posts, postTags } from '../db/schema';
 import { getSettings } from '../settings/queries';
 import { readAppearance } from './appearance';
+import {
+  type Changed,
+  changeRow,
+  intoBin,
+  keepFormerAddress,
+  outOfBin,
+  type RowChange,
+  toDraft,
+  toPublic,
+} from './change-row';
 import { type PostInput, postInput } from './input';
 import { renderPost } from './render-post';
 import { touchedTags } from './touched-tags';
 import { attachTags, columnsOf, freeAddresses, freeSlug } from './write';
-
-type Row = typeof posts.$inferSelect;
-
-/** What came of a change: nothing where the post does not exist or was changed by somebody else. */
-export type Changed =
-  | { status: 'changed'; version: number; slug: string; publishedOn: string | null }
-  | { status: 'missing' }
-  | { status: 'conflict'; version: number };
 
 type ChangeOptions = { now?: Date /** The version that the author saw. */; version?: number };
 
@@ -68,46 +70,22 @@ export async function publishPost(
   options: ChangeOptions & { at?: Date } = {},
 ): Promise<Changed> {
   const now = options.now ?? new Date();
-  return changePost(id, db, options, async (row, tx) => {
-    const { timeZone } = await getSettings(tx);
-    const publishedAt = options.at ?? now;
-    const publishedOn = dayInZone(publishedAt, timeZone);
-    const slug = await freeSlug(row.slug, publishedOn, tx, { except: id });
-    const isDue = publishedAt <= now;
-    await tx
-      .update(posts)
-      .set({
-        status: isDue ? 'published' : 'scheduled',
-        publishedAt,
-        publishedOn,
-        slug,
-        firstPublishedAt: row.firstPublishedAt ?? (isDue ? publishedAt : null),
-      })
-      .where(eq(posts.id, id));
-    await keepFormerAddress(row, { slug, publishedOn }, tx);
-  });
+  return changePost(id, db, options, toPublic(options.at ?? now, now));
 }
 
 /** Makes a post a draft again. */
 export async function unpublishPost(id: number, db: Database, options: ChangeOptions = {}) {
-  return changePost(id, db, options, async (_, tx) => {
-    await tx.update(posts).set({ status: 'draft' }).where(eq(posts.id, id));
-  });
+  return changePost(id, db, options, toDraft);
 }
 
 /** Puts a post into the bin. */
 export async function binPost(id: number, db: Database, options: ChangeOptions = {}) {
-  return changePost(id, db, options, async (_, tx) => {
-    const deletedAt = options.now ?? new Date();
-    await tx.update(posts).set({ deletedAt }).where(eq(posts.id, id));
-  });
+  return changePost(id, db, options, intoBin(options.now ?? new Date()));
 }
 
 /** Takes a post out of the bin, as it was. */
 export async function restorePost(id: number, db: Database, options: ChangeOptions = {}) {
-  return changePost(id, db, options, async (_, tx) => {
-    await tx.update(posts).set({ deletedAt: null }).where(eq(posts.id, id));
-  });
+  return changePost(id, db, options, outOfBin);
 }
 
 /** Deletes a post for good. @returns whether there was one in the bin */
@@ -154,49 +132,12 @@ export async function publishDuePosts(db: Database, now = new Date()): Promise<n
     return ids;
   });
 }
-
-/** One change of one post: its row is locked, and the pages it stood and stands on are expired. */
+/** One change of one post, in a transaction of its own. */
 async function changePost(
   id: number,
   db: Database,
   { now = new Date(), version }: ChangeOptions,
-  change: (row: Row, tx: Database) => Promise<void>,
+  change: RowChange,
 ): Promise<Changed> {
-  return changePages(db, async (tx, touch): Promise<Changed> => {
-    const [row] = await tx.select().from(posts).where(eq(posts.id, id)).for('update');
-    if (row === undefined) return { status: 'missing' };
-    if (version !== undefined && version !== row.version)
-      return { status: 'conflict', version: row.version };
-    const before = await readAppearance(id, now, tx);
-    await change(row, tx);
-    const [changed] = await tx
-      .update(posts)
-      .set({ version: row.version + 1 })
-      .where(eq(posts.id, id))
-      .returning({ version: posts.version, slug: posts.slug, publishedOn: posts.publishedOn });
-    if (changed === undefined) throw new Error(`Post ${id} went while it was changed.`);
-    const after = await readAppearance(id, now, tx);
-    if (after) await freeAddresses([after], tx);
-    touch(touchedTags(before, after));
-    return { status: 'changed', ...changed };
-  });
-}
-
-/** After a move the address that readers know leads to the post. */
-async function keepFormerAddress(
-  row: Row,
-  place: { slug: string; publishedOn: string },
-  tx: Database,
-): Promise<void> {
-  const hasMoved =
-    row.publishedOn !== place.publishedOn || row.slug.toLowerCase() !== place.slug.toLowerCase();
-  if (!hasMoved || row.publishedOn === null || row.firstPublishedAt === null) return;
-  const former = { publishedOn: row.publishedOn, slug: row.slug.toLowerCase(), postId: row.id };
-  await tx
-    .insert(postFormerAddresses)
-    .values(former)
-    .onConflictDoUpdate({
-      target: [postFormerAddresses.publishedOn, postFormerAddresses.slug],
-      set: { postId: row.id },
-    });
+  return changePages(db, (tx, touch) => changeRow({ id, version }, change, { tx, touch, now }));
 }

@@ -16,6 +16,8 @@ export type ActionState<Data = null> =
       mine: FormValues;
       theirs: FormValues;
       theirVersion: number;
+      /** Of a post's working copy (lib/posts/editing.ts). */
+      theirRevision?: number;
     };
 
 export const idle = { status: 'idle' } as const satisfies ActionState;

@@ -22,6 +22,11 @@ export const dashboardUrls = {
   versions: (postId: number) => `/dashboard/posts/${postId}/versions/`,
   /** Anybody who knows the key sees the draft. */
   preview: (key: string) => `/preview/${key}/`,
+  /** The document around an editor's live preview: a reading page whose `main` is empty. */
+  previewFrame: () => '/preview/frame/',
+  autosave: () => '/api/autosave/',
+  render: () => '/api/render/',
+  link: (url: string, except?: number | null) => withQuery('/api/link/', { url, except }),
   tags: () => '/dashboard/tags/',
   tag: (id: number) => `/dashboard/tags/${id}/`,
   seriesList: () => '/dashboard/series/',

@@ -266,7 +266,10 @@ export const tags = pgTable(
     importRef: text('import_ref').unique(),
     createdAt: createdAt(),
   },
-  (t) => [check('tags_slug_form', sql`${t.slug} <> '' and ${t.slug} !~ '[\\s/+?#%A-Z]'`)],
+  (t) => [
+    check('tags_slug_form', sql`${t.slug} <> '' and ${t.slug} !~ '[\\s/+?#%A-Z]'`),
+    index('tags_by_count').on(t.publishedCount, t.slug),
+  ],
 );
 
 export const tagFormerNames = pgTable(
@@ -300,32 +303,59 @@ export const postTags = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.postId, t.tagId] }),
-    index('post_tags_archive')
-      .on(t.tagId, t.listedAt, t.postId)
-      .where(sql`${t.listedAt} is not null`),
+    // Drafts and the bin, whose time is null, stand at its end: what a tag has in all is here too.
+    index('post_tags_archive').on(t.tagId, t.listedAt, t.postId),
     index('post_tags_due')
       .on(t.tagId, t.listedAt)
       .where(sql`${t.listedAt} is not null and not ${t.isPublished}`),
   ],
 );
 
-/** Renames, merges and deletions of tags, with what is needed to take them back. */
+/** What was done to a tag. */
+export type TagAction = 'rename' | 'merge' | 'delete' | 'describe' | 'attach' | 'detach';
+
+/** What was done to tags, with what is needed to take it back: see lib/tags/changes.ts. */
 export const tagChanges = pgTable(
   'tag_changes',
   {
     id: id(),
-    action: text('action').$type<'rename' | 'merge' | 'delete'>().notNull(),
+    action: text('action').$type<TagAction>().notNull(),
+    /** No reference: the tag may be gone. */
+    tagId: integer('tag_id').notNull(),
     /** The tag as it was, its name kept for reading even after it is gone. */
     tag: jsonb('tag').$type<Record<string, unknown>>().notNull(),
-    /** The tag that it became or that took its posts in; null after a deletion. */
+    /** The tag that took its posts in. */
     intoTagId: integer('into_tag_id'),
-    /** The taggings as they were: `[post id, position, had the other tag too]`. */
-    taggings: jsonb('taggings').$type<[number, number, boolean][]>().notNull().default([]),
+    /** The taggings as they were: `[post id, position, the other tag's position]`. */
+    taggings: jsonb('taggings').$type<[number, number, number | null][]>().notNull().default([]),
     personId: integer('person_id').references(() => people.id),
     at: instant('at').notNull().defaultNow(),
     undoneAt: instant('undone_at'),
   },
-  (t) => [index('tag_changes_at').on(t.at, t.id)],
+  (t) => [
+    index('tag_changes_at').on(t.at, t.id),
+    index('tag_changes_tag').on(t.tagId),
+    index('tag_changes_into').on(t.intoTagId).where(sql`${t.intoTagId} is not null`),
+  ],
+);
+
+/** Pairs of tags that look alike and are not the same, as an author has said. */
+export const tagDistinctions = pgTable(
+  'tag_distinctions',
+  {
+    /** The tag with the lower id. */
+    tagId: integer('tag_id')
+      .notNull()
+      .references(() => tags.id, { onDelete: 'cascade' }),
+    otherTagId: integer('other_tag_id')
+      .notNull()
+      .references(() => tags.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tagId, t.otherTagId] }),
+    index('tag_distinctions_other').on(t.otherTagId),
+    check('tag_distinctions_order', sql`${t.tagId} < ${t.otherTagId}`),
+  ],
 );
 
 /** Who is signed in where. The browser's token carries the id; a row that is gone signs it out. */

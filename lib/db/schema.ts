@@ -9,6 +9,7 @@ import {
   index,
   integer,
   jsonb,
+  pgSequence,
   pgTable,
   primaryKey,
   smallint,
@@ -191,16 +192,19 @@ export const posts = pgTable(
   ],
 );
 
+/** Numbers the writes of working copies: no two states of a copy share one, not even after a drop. */
+export const postEditRevisions = pgSequence('post_edit_revisions');
+
 /**
  * What an author has typed and not yet saved, one working copy a post, as the fields of the form:
- * unchecked text, for nobody finishes a URL before it is saved. `revision` counts the writes of
- * the copy; a browser that knows an older one is in conflict.
+ * unchecked text, for nobody finishes a URL before it is saved. `revision` names one state of the
+ * copy; a browser that knows another one is in conflict.
  */
 export const postEdits = pgTable('post_edits', {
   postId: integer('post_id')
     .primaryKey()
     .references(() => posts.id, { onDelete: 'cascade' }),
-  revision: integer('revision').notNull().default(1),
+  revision: integer('revision').notNull().default(sql`nextval('post_edit_revisions')`),
   /** The post's version that the typing began from. */
   baseVersion: integer('base_version').notNull(),
   /** The editor that wrote last, one open page of one browser, and its count of writes. */

@@ -1,0 +1,2 @@
+CREATE SEQUENCE "public"."post_edit_revisions" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;--> statement-breakpoint
+ALTER TABLE "post_edits" ALTER COLUMN "revision" SET DEFAULT nextval('post_edit_revisions');

@@ -13,41 +13,16 @@ import {
   Unreadable,
 } from './field-readers';
 import { type FieldDefinition, formFields } from './form-fields';
+import { emptyValues } from './form-texts';
 import { type DraftFields, draftInput, type PostFields, postInput } from './input';
-import { type PostKind, postKinds } from './kinds';
+import type { PostKind } from './kinds';
+
+export { emptyValues, isSameValues, kindOfValues, pickValues } from './form-texts';
 
 export type Parsed<Input> =
   | { ok: true; input: Input }
   /** By field, each a sentence. */
   | { ok: false; fields: Record<string, string> };
-
-/** The kind that a form is of; every form carries it. */
-export function kindOfValues(values: FormValues): PostKind | null {
-  return postKinds.find((kind) => kind === values.kind) ?? null;
-}
-
-/** An empty form. */
-export function emptyValues(kind: PostKind): FormValues {
-  const texts = formFields(kind).map(({ name }) => [name, '']);
-  return { ...Object.fromEntries(texts), bodyFormat: 'markdown', kind };
-}
-
-/** Only the fields of a kind's form, all of them: what else a request carries is dropped. */
-export function pickValues(kind: PostKind, given: FormValues): FormValues {
-  const empty = emptyValues(kind);
-  const texts = formFields(kind).map(({ name }) => [
-    name,
-    // Forms are sent with the line ends of another age.
-    (given[name] ?? empty[name] ?? '').replace(/\r\n?/g, '\n'),
-  ]);
-  return { ...Object.fromEntries(texts), kind };
-}
-
-/** Whether two forms say the same. */
-export function isSameValues(one: FormValues, other: FormValues): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => (one[name] ?? '') === (other[name] ?? ''));
-}
 
 /** The texts of the form of a post as it is stored. `slug` is empty where the title decides it. */
 export function valuesOfPost(post: DraftFields, timeZone: string): FormValues {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { resetDatabase } from '../db/client';
 import type { Env } from '../env';
 import { logger } from '../log';
+import { isFormerHost } from '../redirects/match';
 
 /**
  * Hands the page cache its database and folder. Pages of another build or address are other
@@ -25,10 +26,17 @@ export async function configurePageCache(env: Env, buildId: string): Promise<voi
         resetDatabase().catch((error) => logger.debug({ error }, 'The lost pool did not close.')),
     },
   });
-  // The handler's own copy of the module, which lies outside our bundles.
-  const guard = path.join(process.cwd(), 'lib/page-cache/guard.mjs');
-  const { guardAnswers }: typeof import('./guard.mjs') = await import(
-    /* turbopackIgnore: true */ pathToFileURL(guard).href
-  );
+  const { guardAnswers } = await load<typeof import('./guard.mjs')>('guard.mjs');
   guardAnswers();
+  const { openFrontDoor } = await load<typeof import('./front-door.mjs')>('front-door.mjs');
+  openFrontDoor(
+    ({ headers }) =>
+      env.FORMER_HOSTS.length === 0 || !isFormerHost(headers.host ?? '', env.FORMER_HOSTS),
+  );
+}
+
+/** The handler's own copy of a module, which lies outside our bundles. */
+function load<Module>(name: string): Promise<Module> {
+  const file = path.join(process.cwd(), 'lib/page-cache', name);
+  return import(/* turbopackIgnore: true */ pathToFileURL(file).href);
 }

@@ -37,13 +37,15 @@ export default class PageCache {
    */
   async get(key, context) {
     if (context.kind !== 'APP_PAGE' && context.kind !== 'APP_ROUTE') return null;
-    const { invalidations, store, births } = pageCacheState();
+    const { invalidations, store, births, visits } = pageCacheState();
     await invalidations.ready();
     // One handler serves one request, and its `get` comes before the render that ends in `set`.
     this.#renderedAfter = invalidations.last;
     const entry = await store.get(key);
     if (entry === null || invalidations.haveExpired(entry)) return null;
     this.#served = entry;
+    const visit = visits.getStore();
+    if (visit) visit.found = { key, entry };
     if (entry.value.headers) births.set(entry.value.headers, entry);
     return {
       value: entry.value,

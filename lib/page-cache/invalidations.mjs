@@ -62,14 +62,17 @@ export class Invalidations {
    * at once.
    */
   async ready() {
+    if (!this.isReady()) await this.ask();
+  }
+
+  /** Whether this process may judge stored pages at once. Renews a lease that is half over. */
+  isReady() {
     const { databaseUrl } = this.#options;
-    if (databaseUrl === undefined || this.#isDown || this.#isClosed) return;
+    if (databaseUrl === undefined || this.#isDown || this.#isClosed) return true;
     const remaining = this.#leaseUntil - performance.now();
-    if (remaining > 0) {
-      if (remaining < leaseSeconds * 500) this.#renewInBackground();
-      return;
-    }
-    await this.ask();
+    if (remaining <= 0) return false;
+    if (remaining < leaseSeconds * 500) this.#renewInBackground();
+    return true;
   }
 
   /** Asks Postgres whatever the lease says: afterwards `isDown` is true of this moment. */

@@ -1,4 +1,5 @@
 // What the page cache of this process holds, made on first use and shared by every request.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { Invalidations } from './invalidations.mjs';
 import { EntryStore } from './store.mjs';
@@ -8,7 +9,7 @@ const require = createRequire(import.meta.url);
 /**
  * @typedef {{ databaseUrl?: string, directory?: string, log: (message: string) => void, onDatabaseLost?: () => void }} PageCacheConfiguration
  * @typedef {import('./invalidations.mjs').Dated} Dated
- * @typedef {{ invalidations: Invalidations, store: EntryStore, births: WeakMap<object, Dated>, forgetCacheControls: () => void }} PageCacheState
+ * @typedef {{ invalidations: Invalidations, store: EntryStore, births: WeakMap<object, Dated>, visits: AsyncLocalStorage<import('./front-door.mjs').Visit>, forgetCacheControls: () => void }} PageCacheState
  */
 
 // The handler is loaded by Next outside the bundles, the configuration is given from inside one
@@ -20,7 +21,7 @@ const meeting =
 
 /**
  * `births` tells how old an answer on its way to a reader is, by its headers, which Next passes on
- * as they are.
+ * as they are. `visits` tells the front door what was found for the request it let in.
  * @returns {PageCacheState}
  */
 export function pageCacheState() {
@@ -45,6 +46,7 @@ function createState({ databaseUrl, directory, log, onDatabaseLost }) {
       onLost: onDatabaseLost,
     }),
     births: new WeakMap(),
+    visits: new AsyncLocalStorage(),
     forgetCacheControls: cacheControlCleaner(),
   };
 }

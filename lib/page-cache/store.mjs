@@ -26,11 +26,19 @@ export class EntryStore {
   }
 
   /**
+   * What is in memory, for who cannot wait for the folder.
+   * @param {string} key
+   */
+  recall(key) {
+    return this.#memory.get(key) ?? this.#memoryOnly.get(key);
+  }
+
+  /**
    * @param {string} key
    * @returns {Promise<Entry | null>}
    */
   async get(key) {
-    const remembered = this.#memory.get(key) ?? this.#memoryOnly.get(key);
+    const remembered = this.recall(key);
     if (remembered !== undefined) return remembered;
     const read = (await this.#folder?.read(key)) ?? null;
     if (read !== null) this.#memory.set(key, read);

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { readerSource } from './lib/auth/addresses';
 import { stampOf } from './lib/commands/build-stamp';
 import { readEnv } from './lib/env';
 import { formerHostRewrites, readingRewrites } from './lib/rewrites';
-import { securityHeaders } from './lib/security-headers';
+import { readingPolicyHeader, securityHeaders } from './lib/security-headers';
 
 const { PAGE_CACHE, FORMER_HOSTS } = readEnv();
 const weekSeconds = 604_800;
@@ -36,7 +37,9 @@ const config = (phase: string): NextConfig => ({
     fallback: [],
   }),
   headers: async () => [
-    { source: '/:path*', headers: securityHeaders(PAGE_CACHE, modeOf(phase)) },
+    { source: '/:path*', headers: securityHeaders() },
+    // The author's side gets its policy from proxy.ts: of two, a browser obeys both.
+    { source: readerSource, headers: [readingPolicyHeader(PAGE_CACHE, modeOf(phase))] },
     // The framework's own data requests share the address of a page: no cache may mix them up.
     {
       source: '/:path*',

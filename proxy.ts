@@ -1,7 +1,10 @@
 // Runs only for addresses that are not a reading page's canonical one: answers each with its one
 // permanent redirect, or with a 404. And for requests that show by a header that they do not mean
-// to read. The matchers must be constants; lib/proxy-matcher.test.ts holds them against lib/urls.ts.
+// to read. The author's side passes through here as well, for its headers. The matchers must be
+// constants; lib/proxy-matcher.test.ts holds them against lib/urls.ts.
 import { type NextRequest, NextResponse } from 'next/server';
+import { isAuthorPath } from '@/lib/auth/addresses';
+import { authorSide } from '@/lib/auth/proxy';
 import { env } from '@/lib/env';
 import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
@@ -16,6 +19,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isFormerHost(request.headers.get('host') ?? '', env().FORMER_HOSTS))
     return NextResponse.next();
   const { pathname, searchParams } = request.nextUrl;
+  if (isAuthorPath(pathname)) return authorSide(request);
   const asked = publicPath(pathname) ?? pathname;
   const address = parseAddress(asked, searchParams);
   if (address && !readingMethods.includes(request.method))

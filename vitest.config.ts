@@ -4,7 +4,10 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
+    setupFiles: ['lib/testing/framework.ts'],
     globalSetup: ['lib/testing/global-setup.ts'],
+    // Seals the cookies of tests.
+    env: { AUTH_SECRET: 'the secret of the tests' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -3,8 +3,16 @@
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
+import type { Role } from '../lib/auth/actor';
 import { cloneDatabase, dropDatabase } from '../lib/testing/template';
+import { sessionCookie } from './people';
 import { startServer } from './server';
 
 export type Site = {
@@ -13,6 +21,15 @@ export type Site = {
   /** Who keeps the pages: our handler or the platform's. */
   pageCache: 'own' | 'platform';
 };
+
+type Fixtures = {
+  /** Signed in as an owner, in a browser of its own. */
+  editor: Page;
+  /** Signed in as an author. */
+  author: Page;
+};
+
+type SignedInNeeds = { browser: Browser; site: Site; contextOptions: BrowserContextOptions };
 
 type WorkerFixtures = {
   site: Site;
@@ -43,7 +60,46 @@ const isExpected = (message: string) =>
  */
 const is404Notice = (message: string) => message.includes('Minified React error #419');
 
-export const test = base.extend<object, WorkerFixtures>({
+/** Makes a page fail its test when something on it fails. */
+async function watch(page: Page, site: Site): Promise<string[]> {
+  const failures: string[] = [];
+  page.on('pageerror', (error) => {
+    if (!(site.pageCache === 'platform' && is404Notice(error.message)))
+      failures.push(`error: ${error.message}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message.text()))
+      failures.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) failures.push(`${response.status()} ${response.url()}`);
+  });
+  // Tests do not depend on anybody else's machine.
+  await page.route('**/*', (route) =>
+    route.request().url().startsWith(site.baseUrl)
+      ? route.continue()
+      : route.abort('blockedbyclient'),
+  );
+  return failures;
+}
+
+/** Gives a test a page of a browser of its own in which somebody is signed in. */
+const signedIn =
+  (role: Role) =>
+  async (
+    { browser, site, contextOptions }: SignedInNeeds,
+    use: (page: Page) => Promise<void>,
+  ): Promise<void> => {
+    const context = await browser.newContext({ ...contextOptions, baseURL: site.baseUrl });
+    await context.addCookies([await sessionCookie(site, role)]);
+    const page = await context.newPage();
+    const failures = await watch(page, site);
+    await use(page);
+    await context.close();
+    expect(failures).toEqual([]);
+  };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   seed: ['world', { option: true, scope: 'worker' }],
 
   site: [
@@ -66,27 +122,13 @@ export const test = base.extend<object, WorkerFixtures>({
   baseURL: async ({ site }, use) => use(site.baseUrl),
 
   page: async ({ page, site }, use) => {
-    const failures: string[] = [];
-    page.on('pageerror', (error) => {
-      if (!(site.pageCache === 'platform' && is404Notice(error.message)))
-        failures.push(`error: ${error.message}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !isExpected(message.text()))
-        failures.push(`console: ${message.text()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 500) failures.push(`${response.status()} ${response.url()}`);
-    });
-    // Tests do not depend on anybody else's machine.
-    await page.route('**/*', (route) =>
-      route.request().url().startsWith(site.baseUrl)
-        ? route.continue()
-        : route.abort('blockedbyclient'),
-    );
+    const failures = await watch(page, site);
     await use(page);
     expect(failures).toEqual([]);
   },
+
+  editor: signedIn('owner'),
+  author: signedIn('author'),
 });
 
 export { expect };

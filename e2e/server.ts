@@ -9,6 +9,9 @@ import { expect } from '@playwright/test';
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const standalone = path.join(process.cwd(), '.next/standalone/server.js');
 
+/** Seals the cookies of the journeys. */
+export const authSecret = 'the secret of the journeys';
+
 type ServerOptions = {
   databaseUrl: string;
   dataDir: string;
@@ -54,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       DATA_DIR: options.dataDir,
       SITE_URL: options.siteUrl ?? baseUrl,
       PAGE_CACHE: options.pageCache ?? 'own',
+      AUTH_SECRET: authSecret,
     },
   });
   const lines: string[] = [];

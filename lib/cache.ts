@@ -1,8 +1,9 @@
 // The only module that knows Next's cache.
 // A page is a stored copy of what the database held when it was rendered. It carries the tags of
 // what it shows; expiring a tag expires every page that carries it.
-import { unstable_cache } from 'next/cache';
+import { refresh, revalidateTag, unstable_cache, updateTag } from 'next/cache';
 import { cacheTags } from './cache-tags';
+import { env } from './env';
 
 /** Most tags that one page may carry. Next drops surplus tags silently, so surplus throws here. */
 const maxTags = 64;
@@ -56,4 +57,20 @@ export async function cachePage({
     tags: all,
     revalidate: seconds,
   })();
+}
+
+/**
+ * Tells a platform's own page cache what a change has touched, from within the request that made
+ * it: an action, or a route. Our page cache needs no telling, it hears of the change from Postgres.
+ */
+export function expireTags(tags: readonly string[], from: 'action' | 'route' = 'action'): void {
+  if (env().PAGE_CACHE !== 'platform') return;
+  for (const tag of tags)
+    if (from === 'action') updateTag(tag);
+    else revalidateTag(tag, { expire: 0 });
+}
+
+/** From within an action: the page that called it is to show itself anew. */
+export function refreshPage(): void {
+  refresh();
 }

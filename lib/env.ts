@@ -153,10 +153,29 @@ export function provideServerActionKey(authSecret: string): void {
     .digest('base64');
 }
 
+/** Tells the sign-in library where the site is: behind a proxy, requests do not. */
+export function provideAuthUrl(siteUrl: string): void {
+  process.env.AUTH_URL = siteUrl;
+}
+
+/** Whether this is `npm run dev`, where pages carry the framework's tools. */
+export const isDevelopment = () => process.env.NODE_ENV === 'development';
+
 let checked: Env | undefined;
 
 /** The checked environment of this process; read on first use, so that importing needs none. */
 export function env(): Env {
   checked ??= readEnv();
   return checked;
+}
+
+/**
+ * The secret that seals what browsers carry.
+ * @throws when there is none: `npm start` makes one
+ */
+export function authSecret(): string {
+  const { AUTH_SECRET } = env();
+  if (AUTH_SECRET === undefined)
+    throw new Error('AUTH_SECRET is not set. `npm start` and `npm run dev` make one.');
+  return AUTH_SECRET;
 }

@@ -16,14 +16,15 @@ const forDevelopment = [
   "connect-src 'self' ws: wss:",
 ];
 
+const hashOfThemeScript = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`;
+
 /** The Content-Security-Policy of reading pages (decisions.md 22). */
 export function readingPolicy(pageCache: PageCache, mode: Mode): string {
-  const themeHash = createHash('sha256').update(themeScript).digest('base64');
   const frames = frameHosts.map((host) => `https://${host}`).join(' ');
   // Without `script-src` a browser falls back to `default-src`: what that covers is spelled out.
   const own =
     pageCache === 'own'
-      ? ["default-src 'self'", `script-src 'self' 'sha256-${themeHash}'`]
+      ? ["default-src 'self'", `script-src 'self' ${hashOfThemeScript}`]
       : ["connect-src 'self'", "font-src 'self'", "manifest-src 'self'", "worker-src 'self'"];
   return [
     ...(mode === 'development' ? forDevelopment : own),
@@ -38,10 +39,39 @@ export function readingPolicy(pageCache: PageCache, mode: Mode): string {
   ].join('; ');
 }
 
-/** Headers of every answer. */
-export function securityHeaders(pageCache: PageCache, mode: Mode) {
+/**
+ * The Content-Security-Policy of the author's side, where the framework's scripts run: those of
+ * this very answer are known by a word that nobody can guess.
+ * @param formTargets origins to which a form may lead besides this one
+ */
+export function authorPolicy(nonce: string, mode: Mode, formTargets: string[] = []): string {
+  const frames = frameHosts.map((host) => `https://${host}`).join(' ');
+  const own = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' ${hashOfThemeScript}`,
+    // The editor writes its style sheet into the page; React writes no style but attributes.
+    `style-src 'self' 'nonce-${nonce}'`,
+  ];
   return [
-    { key: 'Content-Security-Policy', value: readingPolicy(pageCache, mode) },
+    ...(mode === 'development' ? [...forDevelopment, "style-src 'self' 'unsafe-inline'"] : own),
+    "img-src 'self' https: data: blob:",
+    "media-src 'self' https: blob:",
+    `frame-src 'self' ${frames}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+/** The policy of reading pages as a header. */
+export function readingPolicyHeader(pageCache: PageCache, mode: Mode) {
+  return { key: 'Content-Security-Policy', value: readingPolicy(pageCache, mode) };
+}
+
+/** Headers of every answer. */
+export function securityHeaders() {
+  return [
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },

@@ -1,0 +1,68 @@
+// The frame of every server action: who, may they, is it valid, do it, say what happened.
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import type { ActionState, FormAction, FormValues } from '../actions';
+import { expireTags, refreshPage } from '../cache';
+import { collectTouched } from '../db/page-changes';
+import { logger } from '../log';
+import type { Actor } from './actor';
+import { can, type Permission } from './permissions';
+import { getActor } from './session';
+
+type ActionOptions<Schema extends z.ZodType> = { permission: Permission; input: Schema };
+
+const signedOut = 'You are signed out. Sign in again in another tab, then repeat.';
+const forbidden = 'You may not do that: ask an owner of this site.';
+const wrongFields = 'Some fields need another look.';
+const failed =
+  'That did not work, and the log of the server says why. What you typed is still here: try again.';
+
+/**
+ * Makes a server action. The form's texts are parsed by `input`, a name's last value counting; of
+ * names that come several times `run` asks the form itself. What a permission says of single posts,
+ * `run` checks with `can(actor, …, post)`.
+ */
+export function authorAction<Schema extends z.ZodType, Data = null>(
+  { permission, input }: ActionOptions<Schema>,
+  run: (input: z.output<Schema>, actor: Actor, form: FormData) => Promise<ActionState<Data>>,
+): FormAction<Data> {
+  return async (_state, form) => {
+    try {
+      const actor = await getActor();
+      if (actor === null) return { status: 'error', message: signedOut };
+      if (!can(actor, permission)) return { status: 'error', message: forbidden };
+      const texts = textsOf(form);
+      const parsed = await input.safeParseAsync(texts);
+      if (!parsed.success) return invalid(parsed.error, texts);
+      const { result, touched } = await collectTouched(() => run(parsed.data, actor, form));
+      expireTags(touched);
+      if (result.status === 'ok') refreshPage();
+      return result;
+    } catch (error) {
+      unstable_rethrow(error);
+      logger.error({ error }, 'An action failed.');
+      return { status: 'error', message: failed };
+    }
+  };
+}
+
+/** The texts of a form, without files and without what the framework adds. */
+export function textsOf(form: FormData): FormValues {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, value]] : [],
+    ),
+  );
+}
+
+/** What is wrong, field by field, with everything that was typed but secrets. */
+export function invalid(error: z.ZodError, texts: FormValues): ActionState<never> {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) fields[String(path[0] ?? '')] ??= message;
+  const values = Object.fromEntries(
+    Object.entries(texts).filter(([name]) => !/password|secret|token/i.test(name)),
+  );
+  const general = fields[''];
+  delete fields[''];
+  return { status: 'invalid', message: general ?? wrongFields, fields, values };
+}

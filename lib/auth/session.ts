@@ -1,0 +1,28 @@
+// Who is behind this request. Every page of the dashboard and every action asks here; the answer
+// is a checked row of `sessions`, never the mere presence of a cookie.
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { dashboardUrls } from '../dashboard-urls';
+import { authSecret, env } from '../env';
+import type { Actor } from './actor';
+import { nextPath } from './addresses';
+import { askedPath } from './request';
+import { findActor } from './sessions';
+import { cookieName, openToken } from './token';
+
+/** Who is signed in; null when nobody is. Looked up once a request. */
+export const getActor = cache(async (): Promise<Actor | null> => {
+  const { SITE_URL } = env();
+  const token = (await cookies()).get(cookieName(SITE_URL))?.value;
+  if (!token) return null;
+  const sessionId = await openToken(token, authSecret(), SITE_URL);
+  return sessionId === null ? null : findActor(sessionId);
+});
+
+/** For pages: who is signed in. Whoever is not is led to the sign-in, and from there back here. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await getActor();
+  if (actor === null) redirect(dashboardUrls.signIn(nextPath(await askedPath())));
+  return actor;
+}

@@ -1,33 +1,37 @@
 // Changing posts that exist. Each function is one transaction, says what came of it, and has told
 // every server process when it returns.
 import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
-import { dayInZone } from '../dates';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
-import { posts, postTags } from '../db/schema';
-import { getSettings } from '../settings/queries';
+import { posts } from '../db/schema';
 import { readAppearance } from './appearance';
 import {
   type Changed,
   changeRow,
   intoBin,
-  keepFormerAddress,
   outOfBin,
   type RowChange,
   toDraft,
   toPublic,
 } from './change-row';
 import { type PostInput, postInput } from './input';
-import { renderPost } from './render-post';
 import { touchedTags } from './touched-tags';
-import { attachTags, columnsOf, freeAddresses, freeSlug } from './write';
+import { freeAddresses } from './write';
+import { writeFields } from './write-fields';
 
-type ChangeOptions = { now?: Date /** The version that the author saw. */; version?: number };
+type ChangeOptions = {
+  now?: Date;
+  /** The version that the author saw. */
+  version?: number;
+  /** Who makes the change. */
+  personId?: number | null;
+};
 
 /**
  * Brings a post to what its author wants it to say, tags included. A published post that moves
  * stays reachable by its former address.
- * @throws {z.ZodError} when the input is not what its kind needs, or of another kind
+ * @throws {z.ZodError} when the input is not what its kind needs; an error when it is of another
+ * kind than the post was public as
  */
 export async function updatePost(
   id: number,
@@ -37,33 +41,10 @@ export async function updatePost(
 ): Promise<Changed> {
   const fields = postInput.parse(input);
   const now = options.now ?? new Date();
-  return changePost(id, db, options, async (row, tx) => {
-    if (fields.kind !== row.kind && row.firstPublishedAt !== null)
-      throw new Error(`Post ${id} is published as ${row.kind} and stays that.`);
-    const settings = await getSettings(tx);
-    const isSameTime = row.publishedAt?.getTime() === fields.publishedAt.getTime();
-    const publishedOn =
-      isSameTime && row.publishedOn !== null
-        ? row.publishedOn
-        : dayInZone(fields.publishedAt, settings.timeZone);
-    const slug = await freeSlug(fields.slug ?? row.slug, publishedOn, tx, { except: id });
-    const { number } = row;
-    const rendered = await renderPost(fields, { number, publishedOn }, settings);
-    const { firstPublishedAt, ...columns } = columnsOf(
-      { fields, rendered, number, slug, publishedOn },
-      now,
-    );
-    await tx
-      .update(posts)
-      .set({ ...columns, firstPublishedAt: row.firstPublishedAt ?? firstPublishedAt })
-      .where(eq(posts.id, id));
-    await tx.delete(postTags).where(eq(postTags.postId, id));
-    await attachTags([{ postId: id, names: fields.tags }], tx);
-    await keepFormerAddress(row, { slug, publishedOn }, tx);
-  });
+  return changePost(id, db, options, (row, tx) => writeFields(row, fields, tx, now));
 }
 
-/** Makes a draft public at its time, or now where it has none or a past one is not wanted. */
+/** Makes a post public at a time, or now; a draft as it was last typed. */
 export async function publishPost(
   id: number,
   db: Database,
@@ -136,8 +117,10 @@ export async function publishDuePosts(db: Database, now = new Date()): Promise<n
 async function changePost(
   id: number,
   db: Database,
-  { now = new Date(), version }: ChangeOptions,
+  { now = new Date(), version, personId }: ChangeOptions,
   change: RowChange,
 ): Promise<Changed> {
-  return changePages(db, (tx, touch) => changeRow({ id, version }, change, { tx, touch, now }));
+  return changePages(db, (tx, touch) =>
+    changeRow({ id, version }, change, { tx, touch, now, personId }),
+  );
 }

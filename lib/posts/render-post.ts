@@ -7,7 +7,7 @@ import {
   renderInline,
   typographic,
 } from '../markdown/render';
-import type { PostFields } from './input';
+import type { DraftFields } from './input';
 
 /** What rendering depends on besides the post. */
 export type RenderStyle = { typography: boolean; ownHosts: string[]; language: string };
@@ -32,9 +32,9 @@ type Place = {
   publishedOn: string;
 };
 
-/** Renders a post. */
+/** Renders a post, or what there is of a draft. */
 export async function renderPost(
-  post: PostFields,
+  post: DraftFields,
   place: Place,
   style: RenderStyle,
 ): Promise<RenderedPost> {
@@ -65,7 +65,7 @@ export async function renderPost(
 
 /** The author's own excerpt where there is one. */
 async function excerptOf(
-  post: PostFields,
+  post: DraftFields,
   body: RenderedBody,
   options: { typography: boolean; ownHosts: string[]; idPrefix: string; locale: string },
 ) {
@@ -76,14 +76,14 @@ async function excerptOf(
 }
 
 /** The one-line second text of a kind. */
-function smallText(post: PostFields): string {
+function smallText(post: DraftFields): string {
   if (post.kind === 'quotation') return post.context ?? '';
   if (post.kind === 'beat') return post.commentary;
   return '';
 }
 
 /** What names a post in headings and links. */
-function titleOf(post: PostFields, place: Place, style: RenderStyle): string {
+function titleOf(post: DraftFields, place: Place, style: RenderStyle): string {
   switch (post.kind) {
     case 'entry':
     case 'beat':

@@ -12,7 +12,7 @@ import { postSlug, slugWithSuffix } from '../slugs';
 import { ensureTags } from '../tags/write';
 import { urls } from '../urls';
 import { readAppearance } from './appearance';
-import { type PostFields, type PostInput, postInput } from './input';
+import { type DraftFields, type PostFields, type PostInput, postInput } from './input';
 import { kinds, type PostKind } from './kinds';
 import { type RenderedPost, renderPost } from './render-post';
 import { touchedTags } from './touched-tags';
@@ -55,8 +55,14 @@ export async function createPost(
   });
 }
 
+/** A draft may have no day yet. */
+type PreparedDraft = Omit<PreparedPost, 'fields' | 'publishedOn'> & {
+  fields: DraftFields;
+  publishedOn: Day | null;
+};
+
 /** The columns of a post that come from its fields; of other kinds' columns none. */
-export function columnsOf({ fields, rendered, ...place }: PreparedPost, now: Date) {
+export function columnsOf({ fields, rendered, ...place }: PreparedDraft, now: Date) {
   const { tags: _, updatedAt, ...columns } = fields;
   const status = statusAt(fields, now);
   return {
@@ -70,8 +76,8 @@ export function columnsOf({ fields, rendered, ...place }: PreparedPost, now: Dat
 }
 
 /** A published post of the future is a scheduled one, and a scheduled one that is due is published. */
-function statusAt({ status, publishedAt }: PostFields, now: Date): PostStatus {
-  if (status === 'draft') return 'draft';
+function statusAt({ status, publishedAt }: DraftFields, now: Date): PostStatus {
+  if (status === 'draft' || publishedAt === null) return 'draft';
   return publishedAt <= now ? 'published' : 'scheduled';
 }
 
@@ -147,7 +153,7 @@ export async function nextNumber(kind: PostKind, tx: Database): Promise<number> 
 }
 
 /** A slug from what names the post; text that leaves nothing gives the kind and a short hash. */
-export function proposeSlug(fields: PostFields): string {
+export function proposeSlug(fields: DraftFields): string {
   const fallback = `${kinds[fields.kind].label}-${randomBytes(3).toString('hex')}`;
   switch (fields.kind) {
     case 'entry':

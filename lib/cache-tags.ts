@@ -6,6 +6,8 @@ import type { PostKind } from './posts/kinds';
 import { decodePath } from './urls';
 
 const longestPath = 100;
+/** A page may carry 64 cache tags in all: lib/cache.ts. */
+const maxTagNames = 40;
 
 const monthKey = (day: Day) => {
   const { year, month } = splitDay(day);
@@ -42,6 +44,15 @@ export const cacheTags = {
   beatTypes: 'beat-types',
   tagIndex: 'tag-index',
   tag: (id: number) => `tag:${id}`,
+  /** The pages of all tags, for changes that reach too many of them to name each. */
+  tagPages: 'tag-pages',
+  /** Pages of posts that say what the tag is called. */
+  tagName: (id: number) => `tag-name:${id}`,
+  /** Pages of posts with more tags than a page can carry. */
+  anyTagName: 'any-tag-name',
+  /** What the page of a post with these tags carries. */
+  tagNames: (ids: number[]): string[] =>
+    ids.length > maxTagNames ? [cacheTags.anyTagName] : ids.map(cacheTags.tagName),
   seriesIndex: 'series-index',
   /** The posts of a series in full. */
   series: (id: number) => `series:${id}`,

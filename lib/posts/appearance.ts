@@ -13,7 +13,7 @@ import { pageSize } from './types';
 import { isListed } from './visibility';
 
 /** More posts than the front page and the numbered pages can hold. */
-const streamReach = frontPageCandidates + maxStreamPage * pageSize;
+export const streamReach = frontPageCandidates + maxStreamPage * pageSize;
 
 /** How a post stands at an instant; null when it is not public. */
 export async function readAppearance(

@@ -100,6 +100,64 @@ function aroundItsDay(post: Appearance): string[] {
   ];
 }
 
+/** Public posts taken together, as lists depend on them. */
+export type ShownPosts = {
+  count: number;
+  days: Day[];
+  kinds: PostKind[];
+  beatTypes: string[];
+  seriesIds: number[];
+  isInStream: boolean;
+};
+
+/** A change of what tags posts have, or of what the tags are called. */
+export type TagsChange = {
+  /** The tags whose pages change. */
+  tagIds: number[];
+  /** Those that the pages of their posts call otherwise from now on. */
+  renamedIds: number[];
+  /** Posts that get or lose a tag. */
+  postIds: number[];
+  /** The posts whose tags look different in lists; null where they are too many to look at. */
+  posts: ShownPosts | null;
+  /** Tags on posts of these, whose pages show the posts or count the tags; null likewise. */
+  besideIds: number[] | null;
+};
+
+/** The tags of every page that a change of tags may change. */
+export function touchedByTags({
+  tagIds,
+  renamedIds,
+  postIds,
+  posts,
+  besideIds,
+}: TagsChange): string[] {
+  if (posts === null) return [cacheTags.site];
+  const touched = [cacheTags.tagIndex, ...tagIds.map(cacheTags.tag)];
+  if (posts.count > 0)
+    touched.push(
+      ...postIds.map(cacheTags.post),
+      ...renamedIds.map(cacheTags.tagName),
+      ...(renamedIds.length > 0 ? [cacheTags.anyTagName] : []),
+      ...(besideIds?.map(cacheTags.tag) ?? [cacheTags.tagPages]),
+      ...listsThatShow(posts),
+      cacheTags.trending,
+    );
+  return [...new Set(touched)];
+}
+
+/** Every list of another kind than tags that shows one of these posts in full. */
+function listsThatShow(posts: ShownPosts): string[] {
+  return [
+    ...posts.days.map(cacheTags.day),
+    ...posts.days.map(cacheTags.month),
+    ...posts.kinds.map(cacheTags.kind),
+    ...posts.beatTypes.map(cacheTags.beats),
+    ...posts.seriesIds.map(cacheTags.series),
+    ...(posts.isInStream ? [cacheTags.stream] : []),
+  ];
+}
+
 function isSameLink(before: Appearance | null, after: Appearance | null): boolean {
   return (
     before !== null &&

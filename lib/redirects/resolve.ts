@@ -6,7 +6,7 @@ import { type Database, database } from '../db/client';
 import { postFormerAddresses, posts, redirects } from '../db/schema';
 import { isListed } from '../posts/visibility';
 import { findRenamedTag, getTags } from '../tags/queries';
-import { type Address, addressPath, decodePath, parseAddress, urls } from '../urls';
+import { type Address, addressPath, canonicalTags, decodePath, parseAddress, urls } from '../urls';
 import { findLive } from './live';
 import { anyPath, comparablePath, hostNames, matchRedirect } from './match';
 
@@ -64,7 +64,7 @@ async function nextHop(
 ): Promise<string | null> {
   return (
     (await findRow([''], pathname, search, db)) ??
-    (await findFormerTag(pathname, db)) ??
+    (await findFormerTag(pathname, now, db)) ??
     (await findFormerPost(pathname, now, db))
   );
 }
@@ -84,25 +84,30 @@ async function findRow(
   return matchRedirect(rows, pathname, search);
 }
 
-/** `/tags/old/` and `/tags/c++/` by the names that tags once had, also inside an intersection. */
-async function findFormerTag(pathname: string, db: Database): Promise<string | null> {
+/**
+ * `/tags/old/` and `/tags/c++/` by the names that tags once had, also inside an intersection and
+ * on later pages. Null where that leads to nothing public.
+ */
+async function findFormerTag(pathname: string, now: Date, db: Database): Promise<string | null> {
   const [section, name, ...surplus] = decodePath(pathname) ?? [];
-  if (section !== 'tags' && section !== 'tag') return null;
-  if (name === undefined || surplus.length > 0) return null;
-  const whole = await findRenamedTag(name, db);
+  if ((section !== 'tags' && section !== 'tag') || name === undefined) return null;
+  const whole = surplus.length === 0 ? await findRenamedTag(name, now, db) : null;
   if (whole !== null) return urls.tag(whole);
   const address = parseAddress(pathname);
   if (address?.page !== 'tag') return null;
-  const renamed = await Promise.all(address.slugs.map((slug) => findRenamedTag(slug, db)));
+  const renamed = await Promise.all(address.slugs.map((slug) => findRenamedTag(slug, now, db)));
   if (renamed.every((slug) => slug === null)) return null;
   const live = new Set(
-    (await getTags(address.slugs, new Date(), db))
-      .filter((tag) => tag.count > 0)
-      .map((tag) => tag.slug),
+    (await getTags(address.slugs, now, db)).filter((tag) => tag.count > 0).map((tag) => tag.slug),
   );
-  return urls.tag(
-    address.slugs.map((slug, index) => (live.has(slug) ? slug : (renamed[index] ?? slug))),
+  const slugs = address.slugs.map((slug, index) =>
+    live.has(slug) ? slug : (renamed[index] ?? slug),
   );
+  for (const number of new Set([address.number, 1])) {
+    const there = await findLive({ page: 'tag', slugs: canonicalTags(slugs), number }, now, db);
+    if (there) return addressPath(there);
+  }
+  return null;
 }
 
 async function findFormerPost(pathname: string, now: Date, db: Database): Promise<string | null> {

@@ -128,14 +128,18 @@ export async function listRelatedTags(
     .limit(limit);
 }
 
-/** The slug of the tag that once had this name and is public now; null when there is none. */
-export async function findRenamedTag(name: string, db = database()): Promise<string | null> {
+/** The slug of the tag that once had this name, if it is public now; null when there is none. */
+export async function findRenamedTag(
+  name: string,
+  now = new Date(),
+  db = database(),
+): Promise<string | null> {
   const [row] = await db
-    .select({ slug: tags.slug })
+    .select({ slug: tags.slug, count: publicCount(now) })
     .from(tagFormerNames)
     .innerJoin(tags, eq(tags.id, tagFormerNames.tagId))
     .where(eq(tagFormerNames.name, name));
-  return row?.slug ?? null;
+  return row !== undefined && row.count > 0 ? row.slug : null;
 }
 
 const newestTaggings = 400;

@@ -68,7 +68,7 @@ export default async function TagPage({ params }: Props) {
   ]);
   if (page.posts.length === 0) return missingPage(path);
   await cachePage({
-    tags: tags.map((tag) => cacheTags.tag(tag.id)),
+    tags: [cacheTags.tagPages, ...tags.map((tag) => cacheTags.tag(tag.id))],
     seconds: lives.short,
     isUnbounded: tags.length > 1,
   });

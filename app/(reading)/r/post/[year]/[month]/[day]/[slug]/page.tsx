@@ -64,6 +64,7 @@ export default async function PostPage({ params }: Props) {
       ...(series ? [cacheTags.seriesLinks(series.id)] : []),
       // What becomes related later may wait; what no longer is must go at once.
       ...related.map((other) => cacheTags.post(other.id)),
+      ...cacheTags.tagNames(post.tags.map((tag) => tag.id)),
     ],
     seconds: lives.short,
   });

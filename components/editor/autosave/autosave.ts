@@ -1,9 +1,9 @@
 // Brings what is typed to the server and keeps it on the device until the server has confirmed it.
 // A machine without a page: it is told of typing and of the world, and says how things stand.
 import type { FormValues } from '@/lib/actions';
-import type { AutosaveAnswer, EditorKnowledge } from '@/lib/posts/editing';
-import { isSameValues } from '@/lib/posts/form-texts';
+import type { AutosaveRequest, EditorKnowledge } from '@/lib/posts/editing';
 import type { CopyKeeper } from './copy-keeper';
+import { type Known, Ledger } from './ledger';
 import type { Conflict, SavingState } from './saving-state';
 import { dueAt, keepAfterMs, retryAfter } from './timing';
 import type { Send, SendOutcome } from './transport';
@@ -20,216 +20,220 @@ export type AutosaveOptions = {
   onChange: (state: SavingState) => void;
 };
 
-export type Known = Pick<EditorKnowledge, 'revision' | 'baseVersion'> & { postId: number | null };
-
-export type Autosave = ReturnType<typeof createAutosave>;
-
-/** What stands in the way of sending until something happens. */
+/** What stands in the way until something happens. */
 type Obstacle =
   | { name: 'conflict'; conflict: Conflict }
   | { name: 'gone' }
   | { name: 'refused'; message: string }
   | { name: 'signed-out' | 'offline' | 'failing' };
 
-export function createAutosave(options: AutosaveOptions) {
-  const { keeper, send, personId, chance = Math.random, onChange } = options;
-  let knowledge = options.knowledge;
-  let confirmed = options.confirmed;
-  let values = options.confirmed;
-  let savedAt: number | null = null;
-  let sequence = 0;
-  let confirmedSequence = 0;
-  let underWay: Promise<void> | null = null;
-  let obstacle: Obstacle | null = null;
-  let failures = 0;
-  let isPaused = false;
-  let isStopped = false;
-  let firstTypedAt = 0;
-  let lastTypedAt = 0;
-  let keepTimer: ReturnType<typeof setTimeout> | null = null;
-  let sendTimer: ReturnType<typeof setTimeout> | null = null;
-  let unsent = false;
+type Timer = ReturnType<typeof setTimeout>;
 
-  const isConfirmed = () => isSameValues(values, confirmed);
+/** Obstacles that may be gone the next time. */
+const passing = new Set(['offline', 'failing', 'signed-out', 'refused']);
 
-  function state(): SavingState {
-    const kept = keeper.status();
-    if (obstacle !== null) return { kept, ...obstacle };
-    if (underWay !== null || !isConfirmed()) return { kept, name: 'saving' };
-    return savedAt === null ? { kept, name: 'untouched' } : { kept, name: 'saved', at: savedAt };
+export class Autosave {
+  readonly #options: AutosaveOptions;
+  readonly #ledger: Ledger;
+  #values: FormValues;
+  #underWay: Promise<void> | null = null;
+  #obstacle: Obstacle | null = null;
+  #failures = 0;
+  #isPaused = false;
+  #isStopped = false;
+  /** Whether there is typing that no request carries. */
+  #isUnsent = false;
+  #firstTypedAt = 0;
+  #lastTypedAt = 0;
+  #keepTimer: Timer | undefined;
+  #sendTimer: Timer | undefined;
+
+  constructor(options: AutosaveOptions) {
+    this.#options = options;
+    this.#ledger = new Ledger(options.knowledge, options.confirmed);
+    this.#values = options.confirmed;
   }
 
-  const tell = () => {
-    if (!isStopped) onChange(state());
-  };
-
-  function keep(): void {
-    if (keepTimer !== null) clearTimeout(keepTimer);
-    keepTimer = null;
-    if (isConfirmed()) return;
-    const { editor: id, postId, draftKey, kind, revision, baseVersion } = knowledge;
-    const place = { id, postId, draftKey, kind, revision, baseVersion };
-    keeper.keep({ ...place, personId, values, keptAt: Date.now(), reason: 'unconfirmed' });
+  /** What the author has in front of them. */
+  get values(): FormValues {
+    return this.#values;
   }
 
-  function schedule(at: number): void {
-    if (sendTimer !== null) clearTimeout(sendTimer);
-    sendTimer = null;
-    if (isPaused || isStopped || underWay !== null) return;
-    sendTimer = setTimeout(dispatch, Math.max(0, at - Date.now()));
+  get knowledge(): EditorKnowledge {
+    return this.#ledger.knowledge;
   }
 
-  /** Sends the newest values; one request at a time, but for the last of a page that is leaving. */
-  function dispatch(isLast = false): void {
-    if (sendTimer !== null) clearTimeout(sendTimer);
-    sendTimer = null;
-    sequence += 1;
-    unsent = false;
-    const request = { ...knowledge, sequence, values };
-    const ended: Promise<void> = send(request, isLast).then((outcome) => {
-      if (underWay === ended) underWay = null;
-      receive(outcome, request.sequence, request.values);
+  get isConfirmed(): boolean {
+    return this.#ledger.isConfirmed(this.#values);
+  }
+
+  get state(): SavingState {
+    const kept = this.#options.keeper.status();
+    if (this.#obstacle !== null) return { kept, ...this.#obstacle };
+    if (this.#underWay !== null || !this.isConfirmed) return { kept, name: 'saving' };
+    const at = this.#ledger.savedAt;
+    return at === null ? { kept, name: 'untouched' } : { kept, name: 'saved', at };
+  }
+
+  /** The author has typed. */
+  type(next: FormValues): void {
+    const now = Date.now();
+    this.#values = next;
+    if (!this.#isUnsent) this.#firstTypedAt = now;
+    this.#lastTypedAt = now;
+    this.#isUnsent = true;
+    this.#keepTimer ??= setTimeout(() => this.#keep(), keepAfterMs);
+    // A retry that waits takes it along.
+    if (this.#obstacle === null || this.#obstacle.name === 'refused') this.#scheduleTyped();
+    this.#tell();
+  }
+
+  /** The world may have changed: a network, a sign-in, a page looked at again. */
+  retry(): void {
+    const isWaiting = this.#obstacle !== null && passing.has(this.#obstacle.name);
+    if (isWaiting && this.#underWay === null && !this.#isPaused) this.#dispatch();
+  }
+
+  /** The page may be gone in a moment. */
+  leave(): void {
+    this.#keep();
+    const isHopeless = this.#obstacle !== null && !passing.has(this.#obstacle.name);
+    if (this.#isUnsent && !this.isConfirmed && !this.#isPaused && !isHopeless) this.#dispatch(true);
+  }
+
+  /** Before a real save: waits for what is under way, and sends nothing more until `resume`. */
+  async pause(): Promise<void> {
+    this.#isPaused = true;
+    this.#keep();
+    clearTimeout(this.#sendTimer);
+    await this.#underWay;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    if (!this.isConfirmed && this.#obstacle === null) this.#scheduleTyped();
+    this.#tell();
+  }
+
+  /** The server holds these values now, by a real save or by a choice in a conflict. */
+  confirm(known: Known, stored: FormValues, at = Date.now()): void {
+    this.#ledger.confirm(known, stored, at);
+    this.#pass();
+    this.#isUnsent = !this.isConfirmed;
+    if (!this.#isUnsent) this.#options.keeper.drop();
+    this.#tell();
+  }
+
+  /** Theirs being known, what the author has in front of them shall stand. */
+  overrule(known: Known): void {
+    this.#ledger.learn(known);
+    this.#pass();
+    if (this.#underWay === null && !this.#isPaused) this.#dispatch();
+  }
+
+  /** A conflict that a real save has met. */
+  meet(conflict: Conflict): void {
+    this.#obstacle = { name: 'conflict', conflict };
+    this.#tell();
+  }
+
+  /** A new post goes on under the key under which this device began it. */
+  adoptDraftKey(draftKey: string): void {
+    this.#ledger.adoptDraftKey(draftKey);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#keepTimer);
+    clearTimeout(this.#sendTimer);
+  }
+
+  #tell(): void {
+    if (!this.#isStopped) this.#options.onChange(this.state);
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = undefined;
+    if (!this.#ledger.mustSend(this.#values)) return;
+    const { editor: id, ...place } = this.knowledge;
+    this.#options.keeper.keep({
+      ...place,
+      id,
+      personId: this.#options.personId,
+      values: this.#values,
+      keptAt: Date.now(),
+      reason: 'unconfirmed',
     });
-    underWay = ended;
-    tell();
   }
 
-  function receive(outcome: SendOutcome, number: number, sent: FormValues): void {
-    if (outcome.kind === 'answer') takeAnswer(outcome.answer, number, sent);
-    else if (number > confirmedSequence) stumble(outcome);
-    if (isConfirmed() && obstacle === null) keeper.drop();
-    else if (!isPaused && obstacle === null && underWay === null)
-      schedule(unsent ? dueAt(firstTypedAt, lastTypedAt) : Date.now());
-    tell();
+  #schedule(at: number, act: () => void): void {
+    clearTimeout(this.#sendTimer);
+    if (this.#isPaused || this.#isStopped || this.#underWay !== null) return;
+    this.#sendTimer = setTimeout(act, Math.max(0, at - Date.now()));
   }
 
-  function takeAnswer(answer: AutosaveAnswer, number: number, sent: FormValues): void {
-    if (answer.status === 'gone') {
-      obstacle = { name: 'gone' };
-      return;
+  #scheduleTyped(): void {
+    this.#schedule(dueAt(this.#firstTypedAt, this.#lastTypedAt), () => {
+      if (this.#ledger.mustSend(this.#values)) this.#dispatch();
+      else this.#rest();
+    });
+  }
+
+  /** Sends the newest values: one request at a time, but for the last of a page that is leaving. */
+  #dispatch(isLast = false): void {
+    clearTimeout(this.#sendTimer);
+    this.#isUnsent = false;
+    const request = this.#ledger.nextRequest(this.#values);
+    const ended: Promise<void> = this.#options.send(request, isLast).then((outcome) => {
+      if (this.#underWay === ended) this.#underWay = null;
+      this.#receive(outcome, request);
+    });
+    this.#underWay = ended;
+    this.#tell();
+  }
+
+  #receive(outcome: SendOutcome, request: AutosaveRequest): void {
+    if (outcome.kind !== 'answer') {
+      if (!this.#ledger.isOutdated(request.sequence)) this.#stumble(outcome);
+    } else if (outcome.answer.status === 'gone') {
+      this.#obstacle = { name: 'gone' };
+    } else {
+      const conflict = this.#ledger.take(outcome.answer, request);
+      if (conflict === null) this.#pass();
+      else this.#obstacle = { name: 'conflict', conflict };
     }
-    if (answer.status === 'conflict') {
-      const { postId, theirRevision: revision, theirVersion: baseVersion } = answer;
-      if (!isSameValues(answer.theirs, sent)) obstacle = { name: 'conflict', conflict: answer };
-      else settle({ postId, revision, baseVersion }, sent, number, Date.parse(answer.savedAt));
-      return;
+    if (this.#obstacle === null && this.#underWay === null) {
+      if (this.#ledger.mustSend(this.#values)) this.#scheduleTyped();
+      else this.#rest();
     }
-    const { postId, revision, version: baseVersion } = answer;
-    // What was stored instead of this one is a later one of ours: its own answer confirms it.
-    const isThisOne = answer.status === 'saved' || number === sequence;
-    const stored = isThisOne ? sent : confirmed;
-    settle({ postId, revision, baseVersion }, stored, number, Date.parse(answer.savedAt));
+    this.#tell();
   }
 
-  function settle(known: Known, stored: FormValues, number: number, at: number): void {
-    obstacle = null;
-    failures = 0;
-    if (number < confirmedSequence) return;
-    confirmedSequence = number;
-    knowledge = { ...knowledge, ...known };
-    confirmed = stored;
-    savedAt = at;
-  }
-
-  function stumble(outcome: Exclude<SendOutcome, { kind: 'answer' }>): void {
-    unsent = true;
+  #stumble(outcome: Exclude<SendOutcome, { kind: 'answer' }>): void {
+    this.#isUnsent = true;
     if (outcome.kind === 'refused') {
-      obstacle = { name: 'refused', message: outcome.message };
+      this.#obstacle = { name: 'refused', message: outcome.message };
       return;
     }
-    failures += 1;
+    this.#failures += 1;
     const isSignedOut = outcome.kind === 'signed-out';
     const isOffline = outcome.kind === 'failed' && outcome.isOffline;
-    obstacle = { name: isSignedOut ? 'signed-out' : isOffline ? 'offline' : 'failing' };
-    schedule(Date.now() + retryAfter(failures, chance(), isSignedOut));
+    this.#obstacle = { name: isSignedOut ? 'signed-out' : isOffline ? 'offline' : 'failing' };
+    const chance = (this.#options.chance ?? Math.random)();
+    const waitMs = retryAfter(this.#failures, chance, isSignedOut);
+    this.#schedule(Date.now() + waitMs, () => this.#dispatch());
   }
 
-  /** Whether more of the same may be sent when there is more; a waiting retry takes it along. */
-  const isBlocked = () => obstacle !== null && obstacle.name !== 'refused';
+  #pass(): void {
+    this.#obstacle = null;
+    this.#failures = 0;
+  }
 
-  return {
-    state,
-    /** What the author has in front of him. */
-    values: () => values,
-    knowledge: () => knowledge,
-    isConfirmed,
-
-    /** The author has typed. */
-    type(next: FormValues): void {
-      if (isSameValues(next, values)) return;
-      const now = Date.now();
-      values = next;
-      if (!unsent) firstTypedAt = now;
-      lastTypedAt = now;
-      unsent = true;
-      keepTimer ??= setTimeout(keep, keepAfterMs);
-      if (!isBlocked()) schedule(dueAt(firstTypedAt, lastTypedAt));
-      tell();
-    },
-
-    /** The world may have changed: a network, a sign-in, a page looked at again. */
-    retry(): void {
-      const isWaiting = ['offline', 'failing', 'signed-out', 'refused'].includes(
-        obstacle?.name ?? '',
-      );
-      if (isWaiting && underWay === null && !isPaused) dispatch();
-    },
-
-    /** The page may be gone in a moment. */
-    leave(): void {
-      keep();
-      const isHopeless = obstacle?.name === 'conflict' || obstacle?.name === 'gone';
-      if (unsent && !isConfirmed() && !isPaused && !isHopeless) dispatch(true);
-    },
-
-    /** Sends what there is at once; for "Save" without a connection to the real save. */
-    now(): void {
-      if (!isConfirmed() && underWay === null && !isPaused && !isBlocked()) dispatch();
-    },
-
-    /** Before a real save: waits for what is under way and sends nothing more until `resume`. */
-    async pause(): Promise<void> {
-      isPaused = true;
-      keep();
-      if (sendTimer !== null) clearTimeout(sendTimer);
-      sendTimer = null;
-      await underWay;
-    },
-
-    resume(): void {
-      isPaused = false;
-      if (!isConfirmed() && !isBlocked()) schedule(dueAt(firstTypedAt, lastTypedAt));
-      tell();
-    },
-
-    /** The server holds these values now, by a real save or a choice in a conflict. */
-    confirm(known: Known, stored: FormValues, at = Date.now()): void {
-      settle(known, stored, sequence, at);
-      unsent = !isConfirmed();
-      if (!unsent) keeper.drop();
-      tell();
-    },
-
-    /**
-     * The author has decided a conflict: what is in front of him shall stand, theirs being known
-     * and kept.
-     */
-    overrule(known: Known): void {
-      obstacle = null;
-      knowledge = { ...knowledge, ...known };
-      if (underWay === null && !isPaused) dispatch();
-    },
-
-    /** A conflict that a real save has met. */
-    meet(conflict: Conflict): void {
-      obstacle = { name: 'conflict', conflict };
-      tell();
-    },
-
-    stop(): void {
-      isStopped = true;
-      if (keepTimer !== null) clearTimeout(keepTimer);
-      if (sendTimer !== null) clearTimeout(sendTimer);
-    },
-  };
+  /** All is confirmed. */
+  #rest(): void {
+    this.#isUnsent = false;
+    this.#options.keeper.drop();
+    this.#tell();
+  }
 }

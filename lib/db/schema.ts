@@ -133,6 +133,17 @@ export const posts = pgTable(
       .generatedAlwaysAs(
         (): SQL => sql`${posts.kind} = 'beat' and coalesce(${posts.body}, '') <> ''`,
       ),
+    /**
+     * What the author's list is filtered by, and sorted by as a title: title, link and slug, and of
+     * the kinds that go by their text its beginning; lower case, words parted by one space.
+     * `find_pattern()` makes a word fit.
+     */
+    findText: text('find_text')
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`lower(regexp_replace(' ' || ${posts.displayTitle} || ' ' || coalesce(left(regexp_replace(coalesce(${posts.linkUrl}, ${posts.sourceUrl}), '^https?://(www\\.)?', ''), 200), '') || ' ' || ${posts.slug} || ' ' || case when ${posts.kind} in ('blogmark', 'quotation', 'note') then left(${posts.plainText}, 160) || ' ' else '' end, '[^[:alnum:]]+', ' ', 'g'))`,
+      ),
   },
   (t) => [
     check('posts_kind_known', sql`${t.kind} in ('entry', 'blogmark', 'quotation', 'note', 'beat')`),
@@ -180,8 +191,13 @@ export const posts = pgTable(
       .where(sql`${t.seriesId} is not null and ${t.listedAt} is not null`),
     index('posts_stale_rendering').on(t.rendererVersion, t.id),
     index('posts_scheduled').on(t.publishedAt).where(sql`${t.status} = 'scheduled'`),
-    // The author's list: the last changed first, also of one status, and the bin.
-    index('posts_updated').on(t.updatedAt, t.id).where(sql`${t.deletedAt} is null`),
+    // The author's list: the last changed first, also of one kind or status, by title, the bin.
+    index('posts_updated').on(t.updatedAt, t.id, t.kind).where(sql`${t.deletedAt} is null`),
+    index('posts_by_title')
+      .on(sql`left(${t.findText}, 60)`, t.id, t.kind)
+      .where(sql`${t.deletedAt} is null`),
+    index('posts_find').using('gin', sql`${t.findText} gin_trgm_ops`),
+    index('posts_removals').on(t.id).where(sql`${t.removed} <> '[]'`),
     index('posts_unpublished')
       .on(t.status, t.updatedAt, t.id)
       .where(sql`${t.status} <> 'published' and ${t.deletedAt} is null`),

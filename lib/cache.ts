@@ -20,6 +20,14 @@ export const lives = {
 /** Pages with this tag are kept in memory only, in the bounded store: there are too many to keep. */
 const memoryOnly = 'memory-only';
 
+/**
+ * Lets the page that is being rendered carry a script of another origin
+ * (page-cache/script-origin.mjs).
+ */
+export async function allowScriptsFrom(origin: string): Promise<void> {
+  await tagPage([`script-origin:${origin}`], lives.long);
+}
+
 type PageCaching = {
   tags: string[];
   seconds: number;
@@ -53,8 +61,12 @@ export async function cachePage({
     throw new Error(
       `A page has ${all.length} cache tags in ${header.length} characters, more than ${maxTags} in ${maxHeaderLength}, or such as no header may hold: ${header.slice(0, 200)} …`,
     );
-  await unstable_cache(async () => true, [...all, String(seconds)], {
-    tags: all,
+  await tagPage(all, seconds);
+}
+
+async function tagPage(tags: string[], seconds: number): Promise<void> {
+  await unstable_cache(async () => true, [...tags, String(seconds)], {
+    tags,
     revalidate: seconds,
   })();
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { database } from './db/client';
 import { env, provideAuthUrl, provideServerActionKey } from './env';
-import { configurePageCache } from './page-cache/configure';
+import { configurePageCache, letPagesNameScripts } from './page-cache/configure';
 import { startScheduler } from './posts/scheduler';
 import { startPurging } from './purge/start';
 
@@ -12,6 +12,7 @@ export async function startServerProcess(): Promise<void> {
   if (environment.AUTH_SECRET !== undefined) provideServerActionKey(environment.AUTH_SECRET);
   provideAuthUrl(environment.SITE_URL);
   if (environment.PAGE_CACHE === 'own') await configurePageCache(environment, await buildId());
+  await letPagesNameScripts();
   // On Vercel a process sleeps between requests: the cron route does this work there.
   if (!environment.isVercel && environment.DATABASE_URL !== undefined) startScheduler(database);
   startPurging(environment, await buildId());

@@ -18,10 +18,14 @@ export function pageMetadata({ site, title, description, path }: PageDescription
     title: title === undefined ? siteTitle : `${title} — ${siteTitle}`,
     description: description || tagline || undefined,
     alternates: { canonical: absolute(path, site.url) },
+    ...iconMetadata(site),
   };
 }
 
+/** Without one of its own the site has that of `app/icon.svg`, which Next adds. */
+const iconMetadata = ({ icon }: Site): Metadata => (icon ? { icons: { icon } } : {});
+
 /** Metadata of a page that is not there. */
 export function missingMetadata(site: Site): Metadata {
-  return { title: `Not found — ${site.settings.title}` };
+  return { title: `Not found — ${site.settings.title}`, ...iconMetadata(site) };
 }

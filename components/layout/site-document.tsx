@@ -37,6 +37,7 @@ export function SiteDocument({
       <head>
         <meta name="color-scheme" content="light dark" />
         <script data-keep="" dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <OwnersHead site={site} />
       </head>
       <body>
         <a className="skip-link" href="#site-content">
@@ -46,7 +47,31 @@ export function SiteDocument({
         {children}
         <SiteFooter site={site} />
         <script data-keep="" src={readerScriptPath} defer />
+        <OutsideScript script={site.settings.analytics} />
       </body>
     </html>
   );
+}
+
+/** What an owner has put into the head of every page; nothing where nothing is set. */
+function OwnersHead({ site: { settings, style } }: { site: Site }) {
+  return (
+    <>
+      {settings.verification.map(({ name, content }) => (
+        <meta key={`${name} ${content}`} name={name} content={content} />
+      ))}
+      {settings.relMe.map((url) => (
+        <link key={url} rel="me" href={url} />
+      ))}
+      {/* React puts sheets with a precedence together: this one after the site's. */}
+      {style && <link rel="stylesheet" href={style} precedence="owner" />}
+    </>
+  );
+}
+
+/** The policy knows its origin: lib/site.ts. */
+function OutsideScript({ script }: { script: Site['settings']['analytics'] }) {
+  if (script === null) return null;
+  const attributes = script.attributes.map(({ name, value }) => [name, value]);
+  return <script data-keep="" src={script.src} defer {...Object.fromEntries(attributes)} />;
 }

@@ -35,6 +35,17 @@ export async function configurePageCache(env: Env, buildId: string): Promise<voi
   );
 }
 
+/** Lets pages carry a script of another origin, whoever keeps them. */
+export async function letPagesNameScripts(): Promise<void> {
+  try {
+    const { widenPolicies } = await load<typeof import('./script-origin.mjs')>('script-origin.mjs');
+    widenPolicies();
+  } catch (error) {
+    // A platform may pack Next in another way. Such a script is kept out then; pages are not.
+    logger.error({ error }, 'Scripts of other origins cannot join the policy of pages here.');
+  }
+}
+
 /** The handler's own copy of a module, which lies outside our bundles. */
 function load<Module>(name: string): Promise<Module> {
   const file = path.join(process.cwd(), 'lib/page-cache', name);

@@ -3,6 +3,7 @@
 // invalidation that the joining request comes after, so an answer that is too old is asked for
 // again. And a page that cannot be made because Postgres does not answer gets a plain 503.
 import { createRequire } from 'node:module';
+import { routeModules } from './route-modules.mjs';
 import { pageCacheState } from './state.mjs';
 
 const require = createRequire(import.meta.url);
@@ -12,13 +13,6 @@ const maxRounds = 5;
 const retryAfterSeconds = 30;
 /** An answer that takes longer than this may be waiting for a database that is gone. */
 const suspiciousMs = 3000;
-
-const runtime = 'next/dist/compiled/next-server';
-/** @type {[path: string, name: string][]} */
-const routeModules = [
-  [`${runtime}/app-page-turbo.runtime.prod.js`, 'AppPageRouteModule'],
-  [`${runtime}/app-route-turbo.runtime.prod.js`, 'AppRouteRouteModule'],
-];
 
 /**
  * @typedef {{ value: { kind: string, headers?: object, status?: number, html?: unknown, body?: unknown } | null, cacheControl?: object } | { error: unknown } | null} Answer

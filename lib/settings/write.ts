@@ -1,5 +1,5 @@
 // Writing settings.
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
@@ -8,7 +8,7 @@ import { definitions, type SettingKey, type Settings } from './definition';
 import { getSettings } from './queries';
 
 /**
- * Stores settings; those not named stay.
+ * Stores settings; those not named stay. One that is nothing (null) has no row.
  * @throws {z.ZodError} when a value is not what its definition allows
  */
 export async function saveSettings(changes: Partial<Settings>, db: Database): Promise<void> {
@@ -17,14 +17,18 @@ export async function saveSettings(changes: Partial<Settings>, db: Database): Pr
     value: definitions[key as SettingKey].schema.parse(value) as unknown,
   }));
   if (rows.length === 0) return;
+  const stored = rows.filter(({ value }) => value !== null);
+  const unset = rows.filter(({ value }) => value === null).map(({ key }) => key);
   await changePages(db, async (tx, touch) => {
-    await tx
-      .insert(settings)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: settings.key,
-        set: { value: sql`excluded.value`, updatedAt: sql`now()` },
-      });
+    if (unset.length > 0) await tx.delete(settings).where(inArray(settings.key, unset));
+    if (stored.length > 0)
+      await tx
+        .insert(settings)
+        .values(stored)
+        .onConflictDoUpdate({
+          target: settings.key,
+          set: { value: sql`excluded.value`, updatedAt: sql`now()` },
+        });
     touch([cacheTags.settings]);
   });
 }

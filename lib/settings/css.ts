@@ -5,7 +5,7 @@
 export const maxCssBytes = 50 * 1024;
 
 const token =
-  /\\[\s\S]|\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|\burl\(\s*(?!["'\s])[^)\n]*\)|@(?:import|charset|namespace)\b|\/\*|[\s\S]/giy;
+  /\\[\s\S]|\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|\burl\(\s*[^"'()\s]*\s*\)|@(?:import|charset|namespace)\b|\/\*|[\s\S]/giy;
 
 const closing: Record<string, string> = { '{': '}', '(': ')', '[': ']' };
 

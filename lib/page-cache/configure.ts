@@ -6,6 +6,7 @@ import { resetDatabase } from '../db/client';
 import type { Env } from '../env';
 import { logger } from '../log';
 import { isFormerHost } from '../redirects/match';
+import { parseAddress } from '../urls';
 
 /**
  * Hands the page cache its database and folder. Pages of another build or address are other
@@ -29,10 +30,11 @@ export async function configurePageCache(env: Env, buildId: string): Promise<voi
   const { guardAnswers } = await load<typeof import('./guard.mjs')>('guard.mjs');
   guardAnswers();
   const { openFrontDoor } = await load<typeof import('./front-door.mjs')>('front-door.mjs');
-  openFrontDoor(
-    ({ headers }) =>
+  openFrontDoor({
+    mayAnswer: ({ headers }) =>
       env.FORMER_HOSTS.length === 0 || !isFormerHost(headers.host ?? '', env.FORMER_HOSTS),
-  );
+    isPage: (path) => parseAddress(path, new URLSearchParams()) !== null,
+  });
 }
 
 /** Lets pages carry a script of another origin, whoever keeps them. */

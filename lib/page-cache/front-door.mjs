@@ -3,7 +3,8 @@
 // text. So the answer that Next has given to an address is kept beside the stored page, and given
 // again, byte for byte, for as long as the page is the one stored, not expired and within its life.
 // Anything out of the ordinary (a query, another method, a header that changes what is meant) goes
-// on to Next.
+// on to Next. Of a crowd that asks for a page which is not stored one goes on, the others wait for
+// what it leaves behind.
 
 import http from 'node:http';
 import { createRequire } from 'node:module';
@@ -15,6 +16,11 @@ const require = createRequire(import.meta.url);
 const isFresh = require('next/dist/compiled/fresh');
 
 const maxAddresses = 20_000;
+/**
+ * How often a request waits for one that is ahead of it: for the render, for the first answer from
+ * the store, and once more should the page expire meanwhile.
+ */
+const maxWaits = 3;
 /** With one of these a request asks for something else than the page, or not to be answered so. */
 const extraordinary = [
   'rsc',
@@ -35,16 +41,18 @@ const ofConnection = ['connection', 'content-length', 'date', 'keep-alive', 'tra
  * @typedef {import('./store.mjs').Entry} Entry
  * @typedef {{ key: string, entry: Entry }} Found what the cache handler found for a request
  * @typedef {{ found?: Found }} Visit
- * @typedef {{ headers: string[], headersUnchanged: string[], etag?: string, body: Buffer, cacheControl: Entry['cacheControl'] }} Answer
- * @typedef {(request: http.IncomingMessage) => boolean} MayAnswer
+ * @typedef {{ status: number, headers: string[], headersUnchanged: string[], etag?: string, body: Buffer, cacheControl: Entry['cacheControl'] }} Answer
+ * @typedef {{ mayAnswer: (request: http.IncomingMessage) => boolean, isPage: (path: string) => boolean }} Policy
+ *   whether a request means this site (former hosts are redirected), and whether an address may be
+ *   a stored page's: nobody waits for others at any other
  */
 
 /**
  * Puts the door before every HTTP server of this process, once.
- * @param {MayAnswer} mayAnswer whether a request means this site: former hosts are redirected
+ * @param {Policy} policy
  */
-export function openFrontDoor(mayAnswer) {
-  const door = new FrontDoor(mayAnswer);
+export function openFrontDoor(policy) {
+  const door = new FrontDoor(policy);
   const { emit } = http.Server.prototype;
   /**
    * @this {http.Server}
@@ -69,11 +77,13 @@ export class FrontDoor {
   );
   /** @type {WeakMap<Entry, Answer>} */
   #answers = new WeakMap();
-  #mayAnswer;
+  /** What Next is busy with, by address. @type {Map<string, Promise<void>>} */
+  #ahead = new Map();
+  #policy;
 
-  /** @param {MayAnswer} mayAnswer */
-  constructor(mayAnswer) {
-    this.#mayAnswer = mayAnswer;
+  /** @param {Policy} policy */
+  constructor(policy) {
+    this.#policy = policy;
   }
 
   /**
@@ -82,60 +92,87 @@ export class FrontDoor {
    * @param {() => void} passOn hands the request to Next
    */
   receive(request, response, passOn) {
-    if (!isOrdinary(request) || !this.#mayAnswer(request)) passOn();
-    else if (!this.#keys.has(request.url ?? '')) this.#learn(request, response, passOn);
-    else {
-      const { invalidations } = pageCacheState();
-      if (invalidations.isReady()) this.#answer(request, response, passOn);
-      else void invalidations.ready().then(() => this.#answer(request, response, passOn));
-    }
+    const path = request.url ?? '';
+    if (!isOrdinary(request) || !this.#policy.mayAnswer(request)) passOn();
+    else if (this.#keys.has(path) || this.#policy.isPage(path))
+      void this.#serve(path, request, response, passOn);
+    else passOn();
   }
 
   /**
+   * @param {string} path
    * @param {http.IncomingMessage} request
    * @param {http.ServerResponse} response
    * @param {() => void} passOn
    */
-  #answer(request, response, passOn) {
-    const { invalidations, store } = pageCacheState();
-    const entry = store.recall(this.#keys.get(request.url ?? '') ?? '');
-    const answer = entry && this.#answers.get(entry);
-    if (
-      entry === undefined ||
-      answer === undefined ||
-      // Its life was renewed: Next says another one in a header.
-      answer.cacheControl !== entry.cacheControl ||
-      invalidations.haveExpired(entry) ||
-      (isPastItsLife(entry) && !invalidations.isDown)
-    )
-      return this.#learn(request, response, passOn);
-    if (isFresh(request.headers, { etag: answer.etag })) {
-      response.writeHead(304, answer.headersUnchanged);
-      response.end();
-    } else {
-      response.writeHead(200, answer.headers);
-      response.end(request.method === 'HEAD' ? undefined : answer.body);
+  async #serve(path, request, response, passOn) {
+    const { invalidations } = pageCacheState();
+    for (let waits = 0; ; waits += 1) {
+      if (this.#keys.has(path)) {
+        if (!invalidations.isReady()) await invalidations.ready();
+        const answer = this.#find(path);
+        if (answer) return send(answer, request, response);
+      }
+      const ahead = this.#ahead.get(path);
+      if (ahead === undefined || waits === maxWaits) break;
+      await ahead;
     }
+    this.#learn(path, response, passOn);
+  }
+
+  /**
+   * The answer that may be given at this moment.
+   * @param {string} path
+   */
+  #find(path) {
+    const { invalidations, store } = pageCacheState();
+    const entry = store.recall(this.#keys.get(path) ?? '');
+    const answer = entry && this.#answers.get(entry);
+    if (entry === undefined || answer === undefined) return undefined;
+    // Its life was renewed: Next says another one in a header.
+    if (answer.cacheControl !== entry.cacheControl) return undefined;
+    if (invalidations.haveExpired(entry)) return undefined;
+    return isPastItsLife(entry) && !invalidations.isDown ? undefined : answer;
   }
 
   /**
    * Lets Next answer, and keeps the answer if it was a stored page.
-   * @param {http.IncomingMessage} request
+   * @param {string} path
    * @param {http.ServerResponse} response
    * @param {() => void} passOn
    */
-  #learn(request, response, passOn) {
+  #learn(path, response, passOn) {
     /** @type {Visit} */
     const visit = {};
     response.once('finish', () => {
       const { found } = visit;
       const isStoredPage =
-        response.statusCode === 200 && response.getHeader('x-nextjs-cache') === 'HIT';
+        [200, 404].includes(response.statusCode) && response.getHeader('x-nextjs-cache') === 'HIT';
       if (found === undefined || !isStoredPage || response.hasHeader('set-cookie')) return;
       this.#answers.set(found.entry, answerOf(found.entry, response));
-      this.#keys.set(request.url ?? '', found.key);
+      this.#keys.set(path, found.key);
     });
+    if (!this.#ahead.has(path)) {
+      const over = new Promise((resolve) => response.once('close', () => resolve(undefined)));
+      this.#ahead.set(path, over);
+      void over.then(() => this.#ahead.delete(path));
+    }
     pageCacheState().visits.run(visit, passOn);
+  }
+}
+
+/**
+ * @param {Answer} answer
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ */
+function send(answer, request, response) {
+  if (isFresh(request.headers, { etag: answer.etag })) {
+    response.writeHead(304, answer.headersUnchanged);
+    response.end();
+  } else {
+    response.writeHead(answer.status, answer.headers);
+    response.end(request.method === 'HEAD' ? undefined : answer.body);
   }
 }
 
@@ -172,6 +209,7 @@ function answerOf({ value, cacheControl }, response) {
   }
   const etag = response.getHeader('etag');
   return {
+    status: response.statusCode,
     headers: [...common, ...ofBody],
     headersUnchanged: common,
     etag: typeof etag === 'string' ? etag : undefined,

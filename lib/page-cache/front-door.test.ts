@@ -35,7 +35,10 @@ async function next(request: http.IncomingMessage, response: http.ServerResponse
 beforeEach(async () => {
   asked = [];
   life = cacheControl;
-  const door = new FrontDoor(({ headers }) => headers['x-former-host'] === undefined);
+  const door = new FrontDoor({
+    mayAnswer: ({ headers }) => headers['x-former-host'] === undefined,
+    isPage: (path) => !path.startsWith('/made-each-time/'),
+  });
   server = http.createServer((request, response) =>
     door.receive(request, response, () => void next(request, response)),
   );
@@ -138,6 +141,39 @@ describe('Next is asked', () => {
     await learned();
     await ask(path, init);
     expect(asked).toEqual([path]);
+  });
+});
+
+describe('a crowd', () => {
+  const crowd = (path: string) => Promise.all(Array.from({ length: 50 }, () => ask(path)));
+
+  test('that asks for a page not stored waits for one render and one look into the store', async () => {
+    const answers = await crowd('/a/');
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+    expect(asked).toEqual(['/a/', '/a/']);
+  });
+
+  test('that asks for a page which just expired gets the new one', async () => {
+    const { body } = await learned();
+    await expireCacheTags(['stream'], db());
+    await pageCacheState().invalidations.catchUp();
+    for (const answer of await crowd('/a/')) expect(answer.body).not.toBe(body);
+    expect(asked.length).toBe(2);
+  });
+
+  test('that asks for what is made each time does not queue', async () => {
+    const answers = await crowd('/made-each-time/');
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(50);
+  });
+
+  test('goes on when the first one leaves', async () => {
+    const { port } = server.address() as AddressInfo;
+    const leaving = http.get({ port, path: '/a/' });
+    leaving.on('error', () => {});
+    await new Promise((resolve) => server.once('request', resolve));
+    const others = crowd('/a/');
+    leaving.destroy();
+    for (const { status } of await others) expect(status).toBe(200);
   });
 });
 

@@ -3,13 +3,16 @@
 // every server process that may serve stored pages without asking knows.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { and, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from './client';
+import { cachePurges } from './schema';
 
 /** How long a write waits for processes that have not said that they know. */
 const acknowledgementMs = 1000;
 const longestPauseMs = 16;
+/** And for caches in front of the site: they may be far away, and are told again if it fails. */
+const purgeMs = 500;
 
 /** Collects the cache tags of a change. */
 export type Touch = (tags: readonly string[]) => void;
@@ -38,6 +41,7 @@ export async function changePages<Result>(
   if (number === null) return result;
   listeners.getStore()?.([...touched]);
   await whenAllKnow(number, db);
+  await whenToldInFront(number, db);
   return result;
 }
 
@@ -69,17 +73,50 @@ export async function expireCacheTags(tags: string[], tx: Database): Promise<num
 
 /** Waits until every process with a lease has applied an invalidation; one that is silent loses it. */
 async function whenAllKnow(number: number, db: Database): Promise<void> {
-  const deadline = performance.now() + acknowledgementMs;
+  const isKnown = await poll(acknowledgementMs, async () => {
+    const [row] = await db.execute<{ count: number }>(
+      sql`select count_unaware_of_invalidation(${number})::int as count`,
+    );
+    return row?.count === 0;
+  });
+  if (!isKnown) await db.execute(sql`delete from cache_leases where applied < ${number}`);
+}
+
+// Purging is started by one bundle, changes are made by many: the global object is where both meet.
+const meeting: typeof globalThis & { commonplaceCachesInFront?: readonly string[] } = globalThis;
+
+/** Names the caches in front of the site that this process tells of changes (lib/purge). */
+export function announceCachesInFront(names: readonly string[]): void {
+  meeting.commonplaceCachesInFront = names;
+}
+
+/** Waits a little for the caches in front that have answered the last time. */
+async function whenToldInFront(number: number, db: Database): Promise<void> {
+  const names = meeting.commonplaceCachesInFront ?? [];
+  if (names.length === 0) return;
+  await poll(purgeMs, async () => {
+    const untold = await db.$count(
+      cachePurges,
+      and(
+        inArray(cachePurges.target, [...names]),
+        isNull(cachePurges.failingSince),
+        lt(cachePurges.through, number),
+      ),
+    );
+    return untold === 0;
+  });
+}
+
+/** Asks until the answer is yes or the time is over, at growing intervals. */
+async function poll(milliseconds: number, isDone: () => Promise<boolean>): Promise<boolean> {
+  const deadline = performance.now() + milliseconds;
   for (
     let waitMs = 1;
     performance.now() < deadline;
     waitMs = Math.min(waitMs * 2, longestPauseMs)
   ) {
-    const [row] = await db.execute<{ count: number }>(
-      sql`select count_unaware_of_invalidation(${number})::int as count`,
-    );
-    if (row?.count === 0) return;
+    if (await isDone()) return true;
     await pause(waitMs);
   }
-  await db.execute(sql`delete from cache_leases where applied < ${number}`);
+  return false;
 }

@@ -2,6 +2,7 @@
 // names, at each invalidation that Postgres tells of.
 import type { Database, DatabasePool } from '../db/client';
 import { openDatabase } from '../db/client';
+import { announceCachesInFront } from '../db/page-changes';
 import type { Env } from '../env';
 import { logger } from '../log';
 import { cloudflareTarget } from './cloudflare-target';
@@ -22,6 +23,7 @@ export function startPurging(env: Env, buildId: string): void {
   const url = env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL;
   const targets = purgeTargets(env);
   if (env.isVercel || url === undefined || targets.length === 0) return;
+  announceCachesInFront(targets.map(({ name }) => name));
   const pool = openDatabase(url, { max: targets.length });
   void beginPurging({ targets, pool, build: { dataDir: env.DATA_DIR, buildId }, log: logger });
 }

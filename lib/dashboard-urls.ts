@@ -26,6 +26,7 @@ export const dashboardUrls = {
   previewFrame: () => '/preview/frame/',
   autosave: () => '/api/autosave/',
   render: () => '/api/render/',
+  suggestTags: (text: string) => withQuery('/api/tags/', { q: text }),
   link: (url: string, except?: number | null) => withQuery('/api/link/', { url, except }),
   tags: () => '/dashboard/tags/',
   tag: (id: number) => `/dashboard/tags/${id}/`,

@@ -55,6 +55,18 @@ export const series = pgTable('series', {
   createdAt: createdAt(),
 });
 
+/** Slugs that series once had, kept by series so that they follow it wherever it moves. */
+export const seriesFormerSlugs = pgTable(
+  'series_former_slugs',
+  {
+    slug: text('slug').primaryKey(),
+    seriesId: integer('series_id')
+      .notNull()
+      .references(() => series.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('series_former_slugs_series').on(t.seriesId)],
+);
+
 /**
  * Every post of every kind. `body` is the main text of any kind: an entry's or note's body, a
  * blogmark's commentary, the quotation, a beat's longer note. Columns under "rendered" are made

@@ -1,6 +1,6 @@
 // One change of one post inside a transaction that may hold several: the row is locked, the change
 // made, the version counted up and kept, and the pages it stood and stands on are touched.
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import type { Touch } from '../db/page-changes';
 import { posts, type VersionReason } from '../db/schema';
@@ -60,7 +60,7 @@ export async function changeRow<Refused = never>(
   if (refused !== undefined) return refused;
   const [changed] = await tx
     .update(posts)
-    .set({ version: row.version + 1 })
+    .set({ version: sql`${posts.version} + 1` })
     .where(eq(posts.id, id))
     .returning();
   if (changed === undefined) throw new Error(`Post ${id} went while it was changed.`);

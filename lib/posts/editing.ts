@@ -131,7 +131,9 @@ export type LinkAnswer = {
 //   deleteForGood: FormAction; `postId`, of a post in the bin.
 //   discardChanges: FormAction<Discarded>; `postId`, `revision`.
 //   restoreVersion: FormAction<SavedPost>; `postId`, `versionId`.
-//   renewPreview, revokePreview: FormAction<{ previewKey: string | null }>; `postId`.
+//   renewPreview, revokePreview: FormAction<PreviewKey>; `postId`.
+
+export type PreviewKey = { previewKey: string | null };
 
 /** Undone by an autosave of these values. */
 export type Discarded = { discarded: FormValues; savedValues: FormValues; version: number };

@@ -15,13 +15,16 @@ export function emptyValues(kind: PostKind): FormValues {
   return { ...Object.fromEntries(texts), bodyFormat: 'markdown', kind };
 }
 
+/** Forms are sent with the line ends of another age; and some characters no database takes. */
+const cleanText = (text: string) =>
+  text.replace(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
+
 /** Only the fields of a kind's form, all of them: what else a request carries is dropped. */
 export function pickValues(kind: PostKind, given: FormValues): FormValues {
   const empty = emptyValues(kind);
   const texts = formFields(kind).map(({ name }) => [
     name,
-    // Forms are sent with the line ends of another age.
-    (given[name] ?? empty[name] ?? '').replace(/\r\n?/g, '\n'),
+    cleanText(given[name] ?? empty[name] ?? ''),
   ]);
   return { ...Object.fromEntries(texts), kind };
 }

@@ -1,8 +1,12 @@
 // A stored post back as the fields it was made from.
 import type { posts } from '../db/schema';
 import type { PostFields } from './input';
+import type { VersionFields } from './versions';
 
-type Row = typeof posts.$inferSelect;
+type Row = Pick<
+  typeof posts.$inferSelect,
+  keyof VersionFields | 'status' | 'authorId' | 'createdAt' | 'updatedAt'
+>;
 
 const orEmpty = (value: string | null) => value ?? '';
 

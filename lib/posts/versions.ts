@@ -1,10 +1,10 @@
 // What a version of a post keeps, and when one is kept: whenever a change made the post say
 // something else. Its source alone; rendering makes the rest again.
 import { isDeepStrictEqual } from 'node:util';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../db/client';
-import { postTags, postVersions, type VersionReason } from '../db/schema';
+import { posts, postTags, postVersions, type VersionReason } from '../db/schema';
 import { postKinds } from './kinds';
 import type { StoredRow } from './write-fields';
 
@@ -101,8 +101,9 @@ export async function keepVersion(
 
 const isOf = (postId: number) => eq(postVersions.postId, postId);
 
-async function insertVersion(
-  { row, content }: Saved,
+/** Keeps what a post said in a version. */
+export async function insertVersion(
+  { row, content }: { row: Pick<StoredRow, 'id' | 'version'>; content: PostContent },
   { reason, personId, at }: Keeping,
   tx: Database,
 ): Promise<void> {
@@ -114,3 +115,7 @@ async function insertVersion(
 /** That what a post says has changed since a version, as a condition on `posts`. */
 export const hasChangedSince = (version: number) =>
   sql<boolean>`exists (select 1 from post_versions kept where kept.post_id = "posts"."id" and kept.version > ${version})`;
+
+/** That one post says something else than it said in a version. */
+export const isChangedSince = (postId: number, version: number) =>
+  and(eq(posts.id, postId), hasChangedSince(version));

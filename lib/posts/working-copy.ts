@@ -8,6 +8,8 @@ import { people, postEdits } from '../db/schema';
 export type WorkingCopy = {
   values: FormValues;
   revision: number;
+  /** The post's version when it was written. */
+  baseVersion: number;
   editor: string;
   sequence: number;
   /** Who wrote last. */
@@ -21,6 +23,7 @@ export async function readWorkingCopy(postId: number, db: Database): Promise<Wor
     .select({
       values: postEdits.values,
       revision: postEdits.revision,
+      baseVersion: postEdits.baseVersion,
       editor: postEdits.editor,
       sequence: postEdits.sequence,
       name: people.name,

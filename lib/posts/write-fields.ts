@@ -14,7 +14,7 @@ import { attachTags, columnsOf, freeSlug, nextNumber, proposeSlug } from './writ
 export type StoredRow = typeof posts.$inferSelect;
 
 /** The columns that hold what an author wrote; a kind uses some of them. */
-const noTexts = {
+export const noTexts = {
   title: null,
   body: null,
   excerpt: null,

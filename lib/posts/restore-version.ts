@@ -1,0 +1,118 @@
+// Brings back what a post said in an earlier version. Its address, its time and whether it is public
+// stay as they are.
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../db/client';
+import { changePages } from '../db/page-changes';
+import { posts, postVersions, tags } from '../db/schema';
+import { getSettings } from '../settings/queries';
+import { tagSlug } from '../slugs';
+import { changeRow } from './change-row';
+import { readValues } from './editable';
+import {
+  isSameValues,
+  kindOfValues,
+  parseValues,
+  readableFields,
+  valuesOfPost,
+} from './form-values';
+import { readVersion } from './version-queries';
+import { insertVersion, versionFields } from './versions';
+import { dropWorkingCopy, readWorkingCopy } from './working-copy';
+import { noTexts, type StoredRow, writeFields } from './write-fields';
+
+export type RestoreOutcome =
+  | { status: 'restored' }
+  | { status: 'gone' }
+  /** The post is public, and the version lacks what that needs. */
+  | { status: 'incomplete'; fields: Record<string, string> }
+  | { status: 'other-kind' };
+
+type Refused = { status: 'refused'; because: Exclude<RestoreOutcome, { status: 'restored' }> };
+
+/** Restores a version; the present state, typed and not saved included, stays among the versions. */
+export async function restoreVersion(
+  { postId, versionId, personId }: { postId: number; versionId: number; personId: number },
+  db: Database,
+  now = new Date(),
+): Promise<RestoreOutcome> {
+  return changePages(db, async (tx, touch): Promise<RestoreOutcome> => {
+    const changed = await changeRow<Refused>(
+      { id: postId },
+      (row, tx) => restoreRow(row, { versionId, personId }, tx, now),
+      { tx, touch, now, personId, reason: 'restored' },
+    );
+    if (changed.status === 'refused') return changed.because;
+    return { status: changed.status === 'changed' ? 'restored' : 'gone' };
+  });
+}
+
+async function restoreRow(
+  row: StoredRow,
+  { versionId, personId }: { versionId: number; personId: number },
+  tx: Database,
+  now: Date,
+): Promise<Refused | undefined> {
+  const refuse = (because: Refused['because']): Refused => ({ status: 'refused', because });
+  const [kept] = await tx
+    .select()
+    .from(postVersions)
+    .where(and(eq(postVersions.id, versionId), eq(postVersions.postId, row.id)));
+  if (kept === undefined || row.deletedAt !== null) return refuse({ status: 'gone' });
+  const said = await readVersion(kept, tx);
+  if (said.kind !== row.kind && row.firstPublishedAt !== null)
+    return refuse({ status: 'other-kind' });
+  const { slug, status, publishedAt, authorId } = row;
+  const fields = { ...said, slug, status, publishedAt, authorId };
+  if (status !== 'draft') {
+    const { timeZone } = await getSettings(tx);
+    const values = valuesOfPost(fields, timeZone);
+    const parsed = parseValues(fields.kind, values, { timeZone, publishedAt, now });
+    if (!parsed.ok) return refuse({ status: 'incomplete', fields: parsed.fields });
+  }
+  await keepTyped(row, personId, tx);
+  await writeFields(row, fields, tx, now);
+  return undefined;
+}
+
+/** What was typed and not saved becomes a version of its own, and the copy goes. */
+async function keepTyped(row: StoredRow, personId: number, tx: Database): Promise<void> {
+  const copy = await readWorkingCopy(row.id, tx);
+  if (copy === null) return;
+  await dropWorkingCopy(row.id, tx);
+  const { timeZone } = await getSettings(tx);
+  if (isSameValues(copy.values, await readValues(row, timeZone, tx))) return;
+  const kind = kindOfValues(copy.values) ?? row.kind;
+  const typed = readableFields(kind, copy.values, { timeZone, publishedAt: row.publishedAt });
+  const { publishedAt, tags: names, ...fields } = typed;
+  const version = row.version + 1;
+  await tx
+    .update(posts)
+    .set({ version: sql`${posts.version} + 1` })
+    .where(eq(posts.id, row.id));
+  const content = {
+    fields: versionFields.parse({
+      ...noTexts,
+      slug: row.slug,
+      ...fields,
+      publishedAt: publishedAt?.toISOString() ?? null,
+    }),
+    tagIds: await listTagIds(names, tx),
+  };
+  await insertVersion(
+    { row: { ...row, version }, content },
+    { reason: 'replaced', personId, at: copy.savedAt },
+    tx,
+  );
+}
+
+/** The ids of tags by name, of those that exist. */
+async function listTagIds(names: string[], tx: Database): Promise<number[]> {
+  const slugs = names.flatMap((name) => tagSlug(name) ?? []);
+  if (slugs.length === 0) return [];
+  const found = await tx
+    .select({ id: tags.id, slug: tags.slug })
+    .from(tags)
+    .where(inArray(tags.slug, slugs));
+  const ids = new Map(found.map((tag) => [tag.slug, tag.id]));
+  return slugs.flatMap((slug) => ids.get(slug) ?? []);
+}

@@ -2,11 +2,13 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
-import { posts, type TagAction, tags } from '../db/schema';
+import { type TagAction, tags } from '../db/schema';
 import { touchedByTags } from '../posts/touched-tags';
+import { keepFirstVersions, keepNextVersions } from '../posts/versions-of-many';
 import { listTagsBeside, postsTagged, publicOnes, readShownPosts } from './affected';
 import { type ChangeOptions, recordChange, type Tagging } from './changes';
 import { holdTags } from './former-names';
+import { attachTag, detachTag, lockPosts, postsOf } from './taggings';
 import { ensureTags, findTags } from './write';
 
 /** Tags by name as written. */
@@ -16,9 +18,9 @@ export type TagsOfPosts = { add?: string[]; remove?: string[] };
 export type Retagged = { posts: number; changeIds: number[] };
 
 /**
- * Gives posts tags, at the end of those they have, and takes tags from them. Each post that
- * changes has a new version, so that who is editing it hears of it; posts in the bin stay as they
- * are. A name that no tag has is made one when it is added and ignored when it is taken away.
+ * Gives posts tags, behind those they have, and takes tags from them. Each post that changes has a
+ * new version, so that who is editing it hears of it; posts in the bin stay as they are. A name
+ * that no tag has is made one when it is added and ignored when it is taken away.
  */
 export async function changeTagsOfPosts(
   postIds: number[],
@@ -26,38 +28,29 @@ export async function changeTagsOfPosts(
   db: Database,
   options: ChangeOptions = {},
 ): Promise<Retagged> {
-  const { now = new Date() } = options;
+  const { now = new Date(), personId = null } = options;
   return changePages(db, async (tx, touch): Promise<Retagged> => {
-    const ids = await lockPosts(postIds, tx);
+    const ids = await withoutBin(await lockPosts(postIds, 'change', tx), tx);
     if (ids.length === 0) return { posts: 0, changeIds: [] };
     await holdTags(tx);
-    const removed = [...new Set((await findTags(remove, tx)).values())];
-    const added = [...new Set((await ensureTags(add, tx)).values())];
+    const removed = idsIn(await findTags(remove, tx));
+    const added = idsIn(await ensureTags(add, tx));
+    const toChange = await thoseThatChange(ids, { added, removed }, tx);
+    await keepFirstVersions(toChange, tx);
     const changes = [
-      ...(await each('detach', removed, (id) => detach(ids, id, tx))),
-      ...(await each('attach', added, (id) => attach(ids, id, tx))),
+      ...(await each(removed, 'detach', (tagId) => detachTag(tagId, toChange, tx))),
+      ...(await each(added, 'attach', (tagId) => attachTag(tagId, toChange, tx))),
     ];
-    const changed = [
-      ...new Set(changes.flatMap(({ taggings }) => taggings.map(([postId]) => postId))),
-    ];
-    if (changed.length === 0) return { posts: 0, changeIds: [] };
-    await tx
-      .update(posts)
-      .set({ version: sql`${posts.version} + 1` })
-      .where(inArray(posts.id, changed));
+    if (changes.length === 0) return { posts: 0, changeIds: [] };
+    await keepNextVersions(toChange, { reason: 'saved', personId, at: now }, tx);
     const tagIds = changes.map(({ tagId }) => tagId);
-    touch(await touchRetagged({ postIds: changed, tagIds }, now, tx));
-    const rows = await tx.select().from(tags).where(inArray(tags.id, tagIds));
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const changeIds: number[] = [];
-    for (const { action, tagId, taggings } of changes) {
-      const tag = byId.get(tagId);
-      if (tag === undefined) throw new Error(`Tag ${tagId} went while posts were tagged.`);
-      changeIds.push(await recordChange({ action, tag, taggings }, { ...options, now }, tx));
-    }
-    return { posts: changed.length, changeIds };
+    touch(await touchRetagged({ postIds: toChange, tagIds }, now, tx));
+    const changeIds = await record(changes, { now, personId }, tx);
+    return { posts: toChange.length, changeIds };
   });
 }
+
+const idsIn = (found: Map<string, number>) => [...new Set(found.values())];
 
 /** What a change of which tags posts have touches, told after it. */
 export async function touchRetagged(
@@ -72,11 +65,23 @@ export async function touchRetagged(
   return touchedByTags({ tagIds, renamedIds: [], postIds, posts: shown, besideIds: beside });
 }
 
-/** Locks posts that are not in the bin, in the order that everybody keeps. @returns their ids */
-async function lockPosts(postIds: number[], tx: Database): Promise<number[]> {
+async function withoutBin(postIds: number[], tx: Database): Promise<number[]> {
   const rows = await tx.execute<{ id: number }>(sql`
-    select id from posts where id = any(${sql.param(postIds)}::int[]) and deleted_at is null
-    order by id for update`);
+    select id from posts where id = any(${sql.param(postIds)}::int[]) and deleted_at is null`);
+  return rows.map((row) => row.id);
+}
+
+/** Posts that lack one of the tags to be added, or have one of those to be removed. */
+async function thoseThatChange(
+  postIds: number[],
+  { added, removed }: { added: number[]; removed: number[] },
+  tx: Database,
+): Promise<number[]> {
+  const count = (tagIds: number[]) => sql`(select count(*) from post_tags
+    where post_id = id and tag_id = any(${sql.param(tagIds)}::int[]))`;
+  const rows = await tx.execute<{ id: number }>(sql`
+    select id from unnest(${sql.param(postIds)}::int[]) as id
+    where ${count(removed)} > 0 or ${count(added)} < ${added.length}`);
   return rows.map((row) => row.id);
 }
 
@@ -84,8 +89,8 @@ type Change = { action: TagAction; tagId: number; taggings: Tagging[] };
 
 /** One change for each tag that changes anything. */
 async function each(
-  action: TagAction,
   tagIds: number[],
+  action: TagAction,
   change: (tagId: number) => Promise<Tagging[]>,
 ): Promise<Change[]> {
   const changes: Change[] = [];
@@ -96,28 +101,16 @@ async function each(
   return changes;
 }
 
-/** Takes a tag from posts. @returns the taggings that went */
-export async function detach(postIds: number[], tagId: number, tx: Database): Promise<Tagging[]> {
-  return readTaggings(
-    await tx.execute<Row>(sql`
-      delete from post_tags
-      where tag_id = ${tagId} and post_id = any(${sql.param(postIds)}::int[])
-      returning post_id, position`),
-  );
+/** @returns the ids of the records */
+async function record(changes: Change[], options: ChangeOptions, tx: Database): Promise<number[]> {
+  const tagIds = changes.map(({ tagId }) => tagId);
+  const rows = await tx.select().from(tags).where(inArray(tags.id, tagIds));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const ids: number[] = [];
+  for (const { action, tagId, taggings } of changes) {
+    const tag = byId.get(tagId);
+    if (tag === undefined) throw new Error(`Tag ${tagId} went while posts were tagged.`);
+    ids.push(await recordChange({ action, tag, taggings }, options, tx));
+  }
+  return ids;
 }
-
-/** Gives a tag to those of these posts that do not have it. @returns the taggings that came */
-async function attach(postIds: number[], tagId: number, tx: Database): Promise<Tagging[]> {
-  return readTaggings(
-    await tx.execute<Row>(sql`
-      insert into post_tags (post_id, tag_id, position)
-      select id, ${tagId}, (select coalesce(max(position) + 1, 0) from post_tags where post_id = id)
-      from unnest(${sql.param(postIds)}::int[]) as id
-      on conflict do nothing returning post_id, position`),
-  );
-}
-
-type Row = { post_id: number; position: number };
-
-const readTaggings = (rows: Iterable<Row>): Tagging[] =>
-  [...rows].map(({ post_id, position }) => [post_id, position, null]);

@@ -1,11 +1,12 @@
 // Taking a tag away from all its posts and from the site.
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
 import { postTags, tags } from '../db/schema';
 import { touchNamed } from './affected';
-import { type ChangeOptions, recordChange, type Tagging } from './changes';
+import { type ChangeOptions, recordChange } from './changes';
 import { holdTags, listFormerNames } from './former-names';
+import { listTaggings } from './taggings';
 
 export type Deleted =
   | { status: 'deleted'; changeId: number; posts: number }
@@ -38,13 +39,4 @@ export async function deleteTag(
     const changeId = await recordChange(change, { ...options, now }, tx);
     return { status: 'deleted', changeId, posts: taggings.length };
   });
-}
-
-async function listTaggings(tagId: number, tx: Database): Promise<Tagging[]> {
-  const rows = await tx
-    .select({ postId: postTags.postId, position: postTags.position })
-    .from(postTags)
-    .where(eq(postTags.tagId, tagId))
-    .orderBy(sql`${postTags.postId}`);
-  return rows.map(({ postId, position }) => [postId, position, null]);
 }

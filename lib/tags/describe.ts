@@ -32,13 +32,15 @@ export async function describeTag(
   });
 }
 
-/** Renders and stores a description. */
+/** Stores a description and what it looks like. */
 export async function setDescription(id: number, source: string, tx: Database): Promise<void> {
-  const descriptionHtml = source === '' ? '' : await renderDescription(source, tx);
+  const descriptionHtml = await renderDescription(source, tx);
   await tx.update(tags).set({ description: source, descriptionHtml }).where(eq(tags.id, id));
 }
 
-async function renderDescription(source: string, tx: Database): Promise<string> {
+/** What readers see of a description; nothing of none. */
+export async function renderDescription(source: string, tx: Database): Promise<string> {
+  if (source === '') return '';
   const { typography, ownHosts } = await getSettings(tx);
   const { html } = await renderBody(source, {
     format: 'markdown',

@@ -17,6 +17,15 @@ export async function keepFormerName(name: string, tagId: number, tx: Database):
     .onConflictDoUpdate({ target: tagFormerNames.name, set: { tagId } });
 }
 
+/** Gives a tag former names, those that lead to no other tag. */
+export async function claimNames(names: string[], tagId: number, tx: Database): Promise<void> {
+  if (names.length === 0) return;
+  await tx
+    .insert(tagFormerNames)
+    .values(names.map((name) => ({ name, tagId })))
+    .onConflictDoNothing();
+}
+
 /** A name that a tag takes leads nowhere else. @returns the tag to which it led */
 export async function freeName(name: string, tx: Database): Promise<number | null> {
   const [row] = await tx

@@ -1,11 +1,11 @@
 // Brings back what a post said in an earlier version. Its address, its time and whether it is public
 // stay as they are.
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
-import { posts, postVersions, tags } from '../db/schema';
+import { posts, postVersions } from '../db/schema';
 import { getSettings } from '../settings/queries';
-import { tagSlug } from '../slugs';
+import { findTags } from '../tags/write';
 import { changeRow } from './change-row';
 import { readValues } from './editable';
 import {
@@ -96,23 +96,11 @@ async function keepTyped(row: StoredRow, personId: number, tx: Database): Promis
       ...fields,
       publishedAt: publishedAt?.toISOString() ?? null,
     }),
-    tagIds: await listTagIds(names, tx),
+    tagIds: [...new Set((await findTags(names, tx)).values())],
   };
   await insertVersion(
     { row: { ...row, version }, content },
     { reason: 'replaced', personId, at: copy.savedAt },
     tx,
   );
-}
-
-/** The ids of tags by name, of those that exist. */
-async function listTagIds(names: string[], tx: Database): Promise<number[]> {
-  const slugs = names.flatMap((name) => tagSlug(name) ?? []);
-  if (slugs.length === 0) return [];
-  const found = await tx
-    .select({ id: tags.id, slug: tags.slug })
-    .from(tags)
-    .where(inArray(tags.slug, slugs));
-  const ids = new Map(found.map((tag) => [tag.slug, tag.id]));
-  return slugs.flatMap((slug) => ids.get(slug) ?? []);
 }

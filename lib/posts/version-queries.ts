@@ -1,9 +1,10 @@
 // Reading the versions of a post.
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { FormValues } from '../actions';
 import { type Database, database } from '../db/client';
-import { people, postVersions, tagChanges, tags, type VersionReason } from '../db/schema';
+import { people, postVersions, type VersionReason } from '../db/schema';
 import { getSettings } from '../settings/queries';
+import { followTags } from '../tags/former-names';
 import { valuesOfPost } from './form-values';
 import type { DraftFields } from './input';
 import { storedFields } from './stored-fields';
@@ -80,44 +81,6 @@ export async function readVersion(
     }),
     publishedAt: instant,
     updatedAt: undefined,
-    tags: await listTagNames(kept.tagIds, db),
+    tags: (await followTags(kept.tagIds, db)).map((tag) => tag.name),
   };
-}
-
-/** More merges in a row than anybody makes; a circle ends here. */
-const longestChain = 20;
-
-/** The names of tags by id, merges followed, each once. */
-async function listTagNames(ids: number[], db: Database): Promise<string[]> {
-  if (ids.length === 0) return [];
-  let wanted = ids;
-  for (let step = 0; step < longestChain; step += 1) {
-    const found = await db
-      .select({ id: tags.id, name: tags.name })
-      .from(tags)
-      .where(inArray(tags.id, wanted));
-    const names = new Map(found.map((tag) => [tag.id, tag.name]));
-    const gone = wanted.filter((id) => !names.has(id));
-    const became = await listSuccessors(gone, db);
-    if (became.size === 0) return [...new Set(wanted.flatMap((id) => names.get(id) ?? []))];
-    wanted = wanted.map((id) => became.get(id) ?? id);
-  }
-  throw new Error(`The merges of the tags ${ids.join(', ')} lead nowhere.`);
-}
-
-/** Into which tag each of these was merged, where it was. */
-async function listSuccessors(ids: number[], db: Database): Promise<Map<number, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: tagChanges.tagId, into: tagChanges.intoTagId })
-    .from(tagChanges)
-    .where(
-      and(
-        inArray(tagChanges.tagId, ids),
-        sql`${tagChanges.intoTagId} is not null`,
-        isNull(tagChanges.undoneAt),
-      ),
-    )
-    .orderBy(tagChanges.at, tagChanges.id);
-  return new Map(rows.flatMap(({ id, into }) => (into === null ? [] : [[id, into]])));
 }

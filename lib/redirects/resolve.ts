@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { nearestDays } from '../archive/queries';
 import { type Day, monthRange, yearRange } from '../dates';
 import { type Database, database } from '../db/client';
-import { postFormerAddresses, posts, redirects } from '../db/schema';
+import { postFormerAddresses, posts, redirects, series, seriesFormerSlugs } from '../db/schema';
 import { isListed } from '../posts/visibility';
 import { findRenamedTag, getTags } from '../tags/queries';
 import { type Address, addressPath, canonicalTags, decodePath, parseAddress, urls } from '../urls';
@@ -65,6 +65,7 @@ async function nextHop(
   return (
     (await findRow([''], pathname, search, db)) ??
     (await findFormerTag(pathname, now, db)) ??
+    (await findFormerSeries(pathname, now, db)) ??
     (await findFormerPost(pathname, now, db))
   );
 }
@@ -103,11 +104,31 @@ async function findFormerTag(pathname: string, now: Date, db: Database): Promise
   const slugs = address.slugs.map((slug, index) =>
     live.has(slug) ? slug : (renamed[index] ?? slug),
   );
+  return findLiveList({ ...address, slugs: canonicalTags(slugs) }, now, db);
+}
+
+/** A page of a list, or its first where it has none of that number any more. */
+async function findLiveList(
+  address: Extract<Address, { number: number }>,
+  now: Date,
+  db: Database,
+): Promise<string | null> {
   for (const number of new Set([address.number, 1])) {
-    const there = await findLive({ page: 'tag', slugs: canonicalTags(slugs), number }, now, db);
+    const there = await findLive({ ...address, number }, now, db);
     if (there) return addressPath(there);
   }
   return null;
+}
+
+async function findFormerSeries(pathname: string, now: Date, db: Database): Promise<string | null> {
+  const address = parseAddress(pathname);
+  if (address?.page !== 'series') return null;
+  const [row] = await db
+    .select({ slug: series.slug })
+    .from(seriesFormerSlugs)
+    .innerJoin(series, eq(series.id, seriesFormerSlugs.seriesId))
+    .where(eq(seriesFormerSlugs.slug, address.slug));
+  return row ? findLiveList({ ...address, slug: row.slug }, now, db) : null;
 }
 
 async function findFormerPost(pathname: string, now: Date, db: Database): Promise<string | null> {

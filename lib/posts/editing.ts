@@ -96,7 +96,7 @@ export type RenderRequest = {
 };
 
 export type RenderAnswer = {
-  /** The inside of the preview frame's `main` (`dashboardUrls.previewFrame`). */
+  /** The inside of the element `.page` of the preview frame (`dashboardUrls.previewFrame`). */
   html: string;
   lang: string;
   title: string;

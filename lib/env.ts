@@ -144,6 +144,18 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 /**
+ * Every server on a Postgres has to read what the others have sealed, so none makes a secret of its
+ * own. `npm start` makes one for the database that comes along.
+ * @throws {EnvironmentError} when there is a DATABASE_URL and no AUTH_SECRET
+ */
+export function requireAuthSecret({ DATABASE_URL, AUTH_SECRET }: Env): void {
+  if (DATABASE_URL === undefined || AUTH_SECRET !== undefined) return;
+  throw new EnvironmentError(
+    'AUTH_SECRET is missing: with DATABASE_URL, every server needs the same one. Make it with: openssl rand -base64 32',
+  );
+}
+
+/**
  * Gives Next the key that seals what server actions carry, the same in every process that has the
  * same AUTH_SECRET, whoever built it. A key in the environment stays.
  */

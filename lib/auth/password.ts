@@ -2,11 +2,6 @@
 // there is an account: without one the password is compared all the same, with a hash of nothing.
 import { hash, verify } from '@node-rs/argon2';
 
-/** Shortest password that may be chosen. */
-export const shortestPassword = 10;
-/** Longer ones would only keep the server busy. */
-export const longestPassword = 1000;
-
 /** As OWASP advises for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 

@@ -1,5 +1,7 @@
 // What pages and actions of the author's side know of the request that they answer.
 import { headers } from 'next/headers';
+import { clientAddress } from '../client-address';
+import { env } from '../env';
 import { nonceHeader, pathHeader } from './addresses';
 
 /** Path and query of the page that is asked for. */
@@ -15,4 +17,10 @@ export async function requestNonce(): Promise<string> {
 /** What the browser calls itself. */
 export async function userAgent(): Promise<string> {
   return (await headers()).get('user-agent') ?? '';
+}
+
+/** Where the request comes from, as limits count it. */
+export async function askingAddress(): Promise<string> {
+  const { TRUSTED_PROXIES, isVercel } = env();
+  return clientAddress(await headers(), { trustedProxies: TRUSTED_PROXIES, isPlatform: isVercel });
 }

@@ -7,6 +7,7 @@ import { dev } from './dev';
 import { CommandError, loadEnvironment, runCommand } from './environment';
 import { importPosts } from './import';
 import { migrate } from './migrate';
+import { password } from './password';
 import { rerender } from './rerender';
 import { start } from './start';
 import { test } from './test';
@@ -18,6 +19,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate: withoutArguments(migrate),
   import: importPosts,
   rerender,
+  password,
   bench,
   generate: withoutArguments(bundleReaderScript),
   test: withoutArguments(test),

@@ -1,4 +1,5 @@
 // `npm start`: everything on a fresh machine. Database, migrations, samples, build, server.
+import { requireAuthSecret } from '../env';
 import { build } from './build';
 import { isBuilt } from './build-stamp';
 import { prepareDatabase } from './command-database';
@@ -17,6 +18,7 @@ const heap = 320;
 
 export async function start(): Promise<void> {
   const env = loadEnvironment();
+  requireAuthSecret(env);
   await requireFreePort(env.PORT);
   const secrets = await ensureSecrets(env);
   const database = await prepareDatabase(env, console.log);

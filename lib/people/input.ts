@@ -1,0 +1,33 @@
+// What people may be called, sign in with, and choose as a password. Pure.
+import { z } from 'zod';
+
+/** Shortest password that may be chosen. */
+export const shortestPassword = 10;
+/** Longer ones would only keep the server busy. */
+export const longestPassword = 1000;
+
+/** E-mail addresses are compared without regard to case. */
+export const comparableEmail = (email: string) => email.trim().toLowerCase();
+
+export const nameText = z
+  .string()
+  .trim()
+  .min(1, 'Write a name.')
+  .max(100, 'A name has at most 100 characters.');
+
+export const emailText = z
+  .string()
+  .transform(comparableEmail)
+  .pipe(z.email('Write an e-mail address, such as me@example.org.').max(254));
+
+export const newPasswordText = z
+  .string()
+  .min(shortestPassword, `A password has at least ${shortestPassword} characters.`)
+  .max(longestPassword, `A password has at most ${longestPassword} characters.`);
+
+export const roleText = z.enum(['owner', 'author'], 'Choose owner or author.');
+
+export const accountInput = z.object({ name: nameText, email: emailText });
+
+/** A form's id of a person. */
+export const personId = z.coerce.number().int().positive();

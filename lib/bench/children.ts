@@ -90,10 +90,14 @@ const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signa
  * @returns what it wrote; null when it is not installed
  * @throws when it fails, with its last words
  */
-export async function outputOf(program: string, args: string[]): Promise<string | null> {
+export async function outputOf(
+  program: string,
+  args: string[],
+  variables: Record<string, string> = {},
+): Promise<string | null> {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environmentOf({}),
+    env: environmentOf(variables),
   });
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));

@@ -11,6 +11,7 @@ export const parts = [
   'spike',
   'memory',
   'weight',
+  'lighthouse',
 ] as const;
 
 export type Part = (typeof parts)[number];

@@ -2,6 +2,8 @@
 // it is being published; on the app alone, and through the shipped proxies.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../db/client';
+import { announceCachesInFront } from '../../db/page-changes';
+import { httpTarget } from '../../purge/http-target';
 import { urls } from '../../urls';
 import { postPaths, tagOfTwoThousand } from '../addresses';
 import { type Change, planChanges } from '../changes';
@@ -53,6 +55,8 @@ async function openSite(proxy: ProxyName | null, context: BenchContext) {
     ...(proxy !== null && { purgeUrl: proxyUrl }),
   });
   if (proxy !== null) await startProxy(proxy, { port: proxyPort, appPort: server.port }, cleanup);
+  // The changes are made here and wait for the cache as they do in the server that purges it.
+  announceCachesInFront(proxy === null ? [] : [httpTarget({ url: proxyUrl, timeoutMs: 0 }).name]);
   const app = new Client(server.url);
   for (const path of [...(await postPaths(20, database)), urls.stream()]) await app.get(path);
   const site: Site = {

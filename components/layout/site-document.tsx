@@ -31,7 +31,12 @@ export function SiteDocument({
 }: SiteDocumentProps) {
   const language = lang ?? site.settings.language;
   for (const font of [textFont, namesFont])
-    preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', fetchPriority: 'low' });
+    preload(font, {
+      as: 'font',
+      type: 'font/woff2',
+      crossOrigin: 'anonymous',
+      fetchPriority: 'low',
+    });
   return (
     <html lang={language} dir={textDirection(language)} suppressHydrationWarning>
       <head>

@@ -22,7 +22,8 @@ async function next(request: http.IncomingMessage, response: http.ServerResponse
   const cache = nextCache();
   const key = (request.url ?? '').replace(/\?.*/, '');
   const entry = await cache.get(key, context);
-  const html = entry?.value.html ?? `render ${(renders += 1)} of ${key}`;
+  if (!entry) renders += 1;
+  const html = entry?.value.html ?? `render ${renders} of ${key}`;
   if (!entry && key !== '/made-each-time/')
     await cache.set(key, page(html, ['stream']), { ...context, cacheControl: life });
   response.setHeader('x-nextjs-cache', entry ? 'HIT' : 'MISS');

@@ -38,3 +38,8 @@ export const getSite = cache(async (): Promise<Site> => {
     icon: icon && { url: assetPath(icon.name), type: icon.type },
   };
 });
+
+/** The site for pages that nobody is to be counted on: drafts. */
+export function withoutAnalytics(site: Site): Site {
+  return { ...site, settings: { ...site.settings, analytics: null } };
+}

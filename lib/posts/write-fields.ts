@@ -71,7 +71,7 @@ export async function writeFields(
 }
 
 /** The day in the address: a later change of the site's zone does not move it (decisions.md 11). */
-function dayOf(row: StoredRow, { publishedAt }: DraftFields, timeZone: string): Day | null {
+export function dayOf(row: StoredRow, { publishedAt }: DraftFields, timeZone: string): Day | null {
   if (publishedAt === null) return row.firstPublishedAt === null ? null : row.publishedOn;
   const isSameTime = row.publishedAt?.getTime() === publishedAt.getTime();
   return isSameTime && row.publishedOn !== null

@@ -2,17 +2,13 @@
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { SiteDocument } from '@/components/layout/site-document';
-import { PostAside } from '@/components/post/post-aside';
-import { PostPage as PostArticle } from '@/components/post/post-page';
+import { PostSpread } from '@/components/post/post-spread';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
-import { getNeighbours, getPost } from '@/lib/posts/page-queries';
-import { listRecentEntries } from '@/lib/posts/queries';
-import { listRelatedPosts } from '@/lib/posts/related';
+import { getPost } from '@/lib/posts/page-queries';
+import { getSurroundings } from '@/lib/posts/surroundings';
 import { describePost } from '@/lib/posts/titles';
-import { getSeriesOf } from '@/lib/series/queries';
 import { getSite } from '@/lib/site';
-import { countTags } from '@/lib/tags/queries';
 import { parseAddress, urls } from '@/lib/urls';
 import { missingMetadata, pageMetadata } from '../../../../../../metadata';
 import { missingPage } from '../../../../../../missing-page';
@@ -48,14 +44,8 @@ export default async function PostPage({ params }: Props) {
   const path = pathOf(await params);
   const post = await readPost(path);
   if (post === null) return missingPage(path);
-  const tags = await countTags(post.tags);
-  const [site, neighbours, series, recent, related] = await Promise.all([
-    getSite(),
-    getNeighbours(post),
-    post.seriesId === null ? null : getSeriesOf(post.seriesId),
-    listRecentEntries(3, { except: post.id }),
-    listRelatedPosts(post.id, tags),
-  ]);
+  const [site, around] = await Promise.all([getSite(), getSurroundings(post)]);
+  const { series, related } = around;
   await cachePage({
     tags: [
       cacheTags.post(post.id),
@@ -73,18 +63,7 @@ export default async function PostPage({ params }: Props) {
   return (
     <SiteDocument site={site} lang={post.lang}>
       <div className="page is-post">
-        <main id="site-content">
-          <PostArticle post={post} site={site} />
-        </main>
-        <PostAside
-          post={post}
-          tags={tags}
-          series={series}
-          neighbours={neighbours}
-          recent={recent}
-          related={related}
-          dates={site.dates}
-        />
+        <PostSpread post={post} site={site} around={around} />
       </div>
     </SiteDocument>
   );

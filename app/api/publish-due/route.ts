@@ -1,0 +1,21 @@
+// `GET /api/publish-due/`: makes the scheduled posts whose time has come public, for platforms where
+// no process of ours runs all the time (decisions.md 27).
+import { knowsSecret } from '@/lib/bearer';
+import { expireTags } from '@/lib/cache';
+import { database } from '@/lib/db/client';
+import { collectTouched } from '@/lib/db/page-changes';
+import { env } from '@/lib/env';
+import { logger } from '@/lib/log';
+import { publishDuePosts } from '@/lib/posts/change';
+import { orUnavailable } from '@/lib/unavailable';
+
+export async function GET(request: Request): Promise<Response> {
+  if (!knowsSecret(request.headers, env().CRON_SECRET))
+    return Response.json({ error: 'unauthorised' }, { status: 401 });
+  return orUnavailable(async () => {
+    const { result, touched } = await collectTouched(() => publishDuePosts(database()));
+    expireTags(touched, 'route');
+    if (result.length > 0) logger.info({ posts: result }, 'Scheduled posts are published.');
+    return Response.json({ published: result });
+  });
+}

@@ -215,6 +215,9 @@ export const posts = pgTable(
       .where(sql`${t.status} <> 'published' and ${t.deletedAt} is null`),
     index('posts_binned').on(t.deletedAt, t.id).where(sql`${t.deletedAt} is not null`),
     index('posts_by_author').on(t.authorId, t.updatedAt, t.id),
+    index('posts_by_author_published')
+      .on(t.authorId, t.listedAt, t.id)
+      .where(sql`${t.authorId} is not null and ${t.listedAt} is not null`),
     // A hash: addresses may be longer than an entry of a tree.
     index('posts_link').using('hash', t.linkUrl).where(sql`${t.linkUrl} is not null`),
   ],

@@ -1,0 +1,1 @@
+CREATE INDEX "posts_by_author_published" ON "posts" USING btree ("author_id","listed_at","id") WHERE "posts"."author_id" is not null and "posts"."listed_at" is not null;

@@ -8,7 +8,7 @@ import { keepFirstVersions, keepNextVersions } from '../posts/versions-of-many';
 import { listTagsBeside, postsTagged, publicOnes, readShownPosts } from './affected';
 import { type ChangeOptions, recordChange, type Tagging } from './changes';
 import { holdTags } from './former-names';
-import { attachTag, detachTag, lockPosts, postsOf } from './taggings';
+import { attachTag, detachTag, lockPosts } from './taggings';
 import { ensureTags, findTags } from './write';
 
 /** Tags by name as written. */

@@ -303,7 +303,7 @@ export const tags = pgTable(
   },
   (t) => [
     check('tags_slug_form', sql`${t.slug} <> '' and ${t.slug} !~ '[\\s/+?#%A-Z]'`),
-    index('tags_by_count').on(t.publishedCount, t.slug),
+    index('tags_by_count').on(t.publishedCount.desc().nullsFirst(), t.slug),
   ],
 );
 

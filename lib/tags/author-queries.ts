@@ -42,7 +42,7 @@ const isUnused = and(
 );
 
 const orders: Record<TagSort, SQL[]> = {
-  count: [desc(tags.publishedCount), desc(tags.slug)],
+  count: [desc(tags.publishedCount), asc(tags.slug)],
   name: [asc(tags.slug)],
   newest: [desc(tags.id)],
 };

@@ -1,7 +1,7 @@
 // Drafts leak nowhere: each kind in each state against every page.
 
 import { surfaces } from '../../lib/testing/surfaces';
-import { isPublicState, worldPosts } from '../../lib/testing/world';
+import { isPublicState, unsavedMarker, worldPosts } from '../../lib/testing/world';
 import { expect, test } from '../fixtures';
 
 for (const surface of surfaces)
@@ -17,6 +17,7 @@ for (const surface of surfaces)
     expect(expected.filter((post) => !shown.includes(post))).toEqual([]);
     const unexpected = shown.filter((post) => surface.shows(post) === 'no');
     expect(unexpected).toEqual([]);
+    expect(html).not.toContain(unsavedMarker);
   });
 
 for (const post of worldPosts)
@@ -25,7 +26,9 @@ for (const post of worldPosts)
   }) => {
     const response = await request.get(post.path);
     expect(response.status()).toBe(isPublicState(post.state) ? 200 : 404);
-    expect((await response.text()).includes(post.marker)).toBe(isPublicState(post.state));
+    const html = await response.text();
+    expect(html.includes(post.marker)).toBe(isPublicState(post.state));
+    expect(html).not.toContain(unsavedMarker);
   });
 
 test('counts leave out what is not public', async ({ request }) => {

@@ -65,6 +65,14 @@ const aliases: Readonly<Record<string, string>> = {
 
 const longestCode = 60_000;
 
+/**
+ * How long a line may take. What a busy machine does not finish in time is stored half coloured, so
+ * this is far more than any line needs; a language's first line waits for its grammar besides.
+ */
+const lineLimitMs = 500;
+const firstLineLimitMs = 5000;
+const compiled = new Set<string>();
+
 let starting: Promise<HighlighterCore> | undefined;
 
 async function start(): Promise<HighlighterCore> {
@@ -97,8 +105,9 @@ export async function highlight(
     lang,
     theme: 'classes',
     tokenizeMaxLineLength: 2_000,
-    tokenizeTimeLimit: 200,
+    tokenizeTimeLimit: compiled.has(lang) ? lineLimitMs : firstLineLimitMs,
   });
+  compiled.add(lang);
   const tokens = lines.flatMap((line, at) =>
     at === 0 ? line : [{ content: '\n', color: undefined }, ...line],
   );

@@ -71,7 +71,8 @@ export function readableFields(
 ): DraftFields {
   const parsed = parseDraftValues(kind, values, context);
   if (parsed.ok) return parsed.input;
-  const emptied = Object.keys(parsed.fields).map((name) => [name, '']);
+  const empty = emptyValues(kind);
+  const emptied = Object.keys(parsed.fields).map((name) => [name, empty[name] ?? '']);
   const rest = parseDraftValues(kind, { ...values, ...Object.fromEntries(emptied) }, context);
   if (!rest.ok) throw new Error(`Fields are refused empty: ${Object.keys(rest.fields).join(', ')}`);
   return rest.input;

@@ -11,7 +11,7 @@ import { tagSlug } from '../slugs';
 import { findTags } from '../tags/write';
 import { toPost } from './columns';
 import { readValues } from './editable';
-import { kindOfValues, readableFields } from './form-values';
+import { kindOfValues, pickValues, readableFields } from './form-values';
 import type { PostKind } from './kinds';
 import type { PostOnPage } from './page-queries';
 import { isPreviewKey } from './preview-keys';
@@ -67,7 +67,8 @@ async function renderPreview(
   const settings = await getSettings(db);
   const { timeZone } = settings;
   const stored = row?.publishedAt ?? null;
-  const fields = readableFields(kind, values, { timeZone, publishedAt: stored });
+  const texts = pickValues(kind, values);
+  const fields = readableFields(kind, texts, { timeZone, publishedAt: stored });
   const publishedAt = fields.publishedAt ?? now;
   const publishedOn =
     (row && dayOf(row, { ...fields, publishedAt }, timeZone)) ?? dayInZone(publishedAt, timeZone);

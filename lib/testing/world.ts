@@ -2,7 +2,8 @@
 // page. Every post carries a word that nothing else has.
 import { eq } from 'drizzle-orm';
 import type { Database } from '../db/client';
-import { posts, redirects, series, tagFormerNames } from '../db/schema';
+import { postEdits, posts, redirects, series, tagFormerNames } from '../db/schema';
+import { readValues } from '../posts/editable';
 import type { PostInput } from '../posts/input';
 import { type PostKind, postKinds } from '../posts/kinds';
 import { createPost } from '../posts/write';
@@ -87,6 +88,31 @@ async function createWorldPost(
   if (state === 'binned')
     await db.update(posts).set({ deletedAt: new Date() }).where(eq(posts.id, id));
   if (state === 'due') await db.update(posts).set({ status: 'scheduled' }).where(eq(posts.id, id));
+  if (state !== 'due') await typeInto(id, state, db);
+}
+
+/** What somebody has typed into the world's posts and not saved; no reader may meet it. */
+export const unsavedMarker = 'zqunsaved';
+
+/** The secret in the address of the preview of the posts of a state and kind. */
+export const previewKeyOf = (kind: PostKind, state: State) => `${state}-${kind}`.padEnd(22, '_');
+
+/** Gives a post a working copy and a secret link. */
+async function typeInto(postId: number, state: State, db: Database): Promise<void> {
+  const [row] = await db.select().from(posts).where(eq(posts.id, postId));
+  if (row === undefined) throw new Error(`Post ${postId} of the world is not there.`);
+  const values = await readValues(row, 'UTC', db);
+  await db.insert(postEdits).values({
+    postId,
+    baseVersion: row.version,
+    editor: '00000000-0000-4000-8000-000000000001',
+    sequence: 1,
+    values: { ...values, body: `${values.body ?? ''}\n\nMore ${unsavedMarker}.` },
+  });
+  await db
+    .update(posts)
+    .set({ previewKey: previewKeyOf(row.kind, state) })
+    .where(eq(posts.id, postId));
 }
 
 type Common = Pick<PostInput, 'slug' | 'seriesId' | 'tags' | 'status' | 'publishedAt'>;

@@ -94,7 +94,7 @@ async function listGroups(
   return groups.filter((group) => group.posts.length > 0);
 }
 
-/** The ids of what a filter finds, at most so many, in the order of the list. */
+/** The ids of everything that a list shows, groups and all pages, at most so many. */
 export async function listMatchingIds(
   filter: AuthorFilter,
   limit: number,
@@ -102,8 +102,13 @@ export async function listMatchingIds(
   now = new Date(),
   db = database(),
 ): Promise<number[]> {
-  const found = await findPosts({ filter, place: null, limit }, actor, now, db);
-  return found.map(({ id }) => id);
+  const statuses = filter.status === null ? [...groupStatuses, null] : [filter.status];
+  const found = await Promise.all(
+    statuses.map((status) =>
+      findPosts({ filter: { ...filter, status }, place: null, limit }, actor, now, db),
+    ),
+  );
+  return [...new Set(found.flat().map(({ id }) => id))].slice(0, limit);
 }
 
 /** A number that is counted no further than this. */

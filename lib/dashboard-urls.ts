@@ -35,6 +35,7 @@ export const dashboardUrls = {
   redirects: () => '/dashboard/redirects/',
   settings: () => '/dashboard/settings/',
   people: () => '/dashboard/people/',
+  person: (id: number) => `/dashboard/people/${id}/`,
   account: () => '/dashboard/account/',
   signIn: (next?: string) => withQuery('/sign-in/', { next }),
   /** A link that lets somebody in once: the first setup, an invitation, a new password. */

@@ -116,6 +116,11 @@ export function formatDayAndTime(day: Day, instant: Date, style: DateStyle): str
   return `${heading}, ${formatTime(instant, style).replace('am', 'a.m.').replace('pm', 'p.m.')}`;
 }
 
+/** An instant in lists of the dashboard: `Jan. 5, 2026, 3:51 a.m.`. */
+export function formatInstant(instant: Date, style: DateStyle): string {
+  return formatDayAndTime(dayInZone(instant, style.timeZone), instant, style);
+}
+
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

@@ -10,7 +10,9 @@ export type Section = {
   permission: Permission | null;
 };
 
-export const sections: Section[] = [];
+export const sections: Section[] = [
+  { label: 'People', href: dashboardUrls.people(), permission: 'people:manage' },
+];
 
 /** Whether a section holds a page, itself or one below it. */
 export const isWithin = (section: Section, path: string) => path.startsWith(section.href);

@@ -9,7 +9,11 @@ import type { Actor } from './actor';
 import { can, type Permission } from './permissions';
 import { getActor } from './session';
 
-type ActionOptions<Schema extends z.ZodType> = { permission: Permission; input: Schema };
+type ActionOptions<Schema extends z.ZodType> = {
+  /** Null for what everybody may do who is signed in, such as changing their own name. */
+  permission: Permission | null;
+  input: Schema;
+};
 
 const signedOut = 'You are signed out. Sign in again in another tab, then repeat.';
 const forbidden = 'You may not do that: ask an owner of this site.';
@@ -30,7 +34,8 @@ export function authorAction<Schema extends z.ZodType, Data = null>(
     try {
       const actor = await getActor();
       if (actor === null) return { status: 'error', message: signedOut };
-      if (!can(actor, permission)) return { status: 'error', message: forbidden };
+      if (permission !== null && !can(actor, permission))
+        return { status: 'error', message: forbidden };
       const texts = textsOf(form);
       const parsed = await input.safeParseAsync(texts);
       if (!parsed.success) return invalid(parsed.error, texts);

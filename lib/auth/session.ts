@@ -1,12 +1,13 @@
 // Who is behind this request. Every page of the dashboard and every action asks here; the answer
 // is a checked row of `sessions`, never the mere presence of a cookie.
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { dashboardUrls } from '../dashboard-urls';
 import { authSecret, env } from '../env';
 import type { Actor } from './actor';
 import { nextPath } from './addresses';
+import { can, type Permission } from './permissions';
 import { askedPath } from './request';
 import { findActor } from './sessions';
 import { cookieName, openToken } from './token';
@@ -24,5 +25,12 @@ export const getActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(): Promise<Actor> {
   const actor = await getActor();
   if (actor === null) redirect(dashboardUrls.signIn(nextPath(await askedPath())));
+  return actor;
+}
+
+/** For pages that not everybody may see: who is signed in. For others there is no such page. */
+export async function requirePermission(permission: Permission): Promise<Actor> {
+  const actor = await requireActor();
+  if (!can(actor, permission)) notFound();
   return actor;
 }

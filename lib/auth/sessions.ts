@@ -99,6 +99,18 @@ export async function endSession(sessionId: string, db = database()): Promise<vo
   await db.delete(sessions).where(eq(sessions.id, sessionId));
 }
 
+/** Ends one session of a person. @returns whether it was theirs */
+export async function endDevice(
+  { personId, sessionId }: { personId: number; sessionId: string },
+  db = database(),
+): Promise<boolean> {
+  const ended = await db
+    .delete(sessions)
+    .where(and(eq(sessions.id, sessionId), eq(sessions.personId, personId)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
 /** Ends the sessions of a person, all or all but one. @returns how many there were */
 export async function endSessions(
   { personId, except = null }: { personId: number; except?: string | null },

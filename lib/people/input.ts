@@ -27,7 +27,23 @@ export const newPasswordText = z
 
 export const roleText = z.enum(['owner', 'author'], 'Choose owner or author.');
 
-export const accountInput = z.object({ name: nameText, email: emailText });
+const typedText = z.string().catch('');
+
+export const accountInput = z.object({
+  name: nameText,
+  email: emailText,
+  currentPassword: typedText,
+});
+
+export const passwordInput = z.object({ currentPassword: typedText, password: newPasswordText });
+
+export const deviceInput = z.object({ session: z.uuid() });
+
+export const invitationInput = z.object({ name: nameText, email: emailText, role: roleText });
 
 /** A form's id of a person. */
-export const personId = z.coerce.number().int().positive();
+const personId = z.coerce.number().int().positive();
+
+export const personInput = z.object({ person: personId });
+
+export const roleInput = z.object({ person: personId, role: roleText });

@@ -1,6 +1,7 @@
 // Changing people. One change at a time: each has to leave an owner who can sign in. Readers see
 // nothing of people, so no page has to be told.
 import { and, eq, ne, sql } from 'drizzle-orm';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import type { Role } from '../auth/actor';
 import { endSessions } from '../auth/sessions';
 import type { Database } from '../db/client';
@@ -17,7 +18,9 @@ export type PeopleChange =
   /** Somebody else has this e-mail address. */
   | { status: 'taken' }
   /** No owner would be left who can sign in. */
-  | { status: 'last-owner' };
+  | { status: 'last-owner' }
+  /** They have posts, versions or other work that bears their name. */
+  | { status: 'has-work' };
 
 /** Runs a change of people after all those that have begun. */
 export function changePeople<Result>(
@@ -131,6 +134,26 @@ export function deactivate(id: number, db: Database, now = new Date()): Promise<
 export function reactivate(id: number, db: Database): Promise<PeopleChange> {
   return changePeople(db, (tx) => changeRow(id, { deactivatedAt: null }, tx));
 }
+
+/** Removes a person who has left no trace, such as one who was invited by mistake. */
+export async function removePerson(id: number, db: Database): Promise<PeopleChange> {
+  try {
+    return await keepingAnOwner(db, async (tx) => {
+      const [row] = await tx.delete(people).where(eq(people.id, id)).returning({ id: people.id });
+      return row ? { status: 'done', id: row.id } : { status: 'missing' };
+    });
+  } catch (error) {
+    if (isStillReferredTo(error)) return { status: 'has-work' };
+    throw error;
+  }
+}
+
+/** Postgres' foreign_key_violation. */
+const isStillReferredTo = (error: unknown) =>
+  error instanceof DrizzleQueryError &&
+  error.cause !== undefined &&
+  'code' in error.cause &&
+  error.cause.code === '23503';
 
 class NoOwnerLeft extends Error {
   override name = 'NoOwnerLeft';

@@ -4,6 +4,7 @@ import { preload } from 'react-dom';
 import namesFont from '@/components/fonts/public-sans-core.woff2';
 import textFont from '@/components/fonts/vollkorn-core.woff2';
 import { themeScript } from '@/lib/theme-script';
+import { ThemeKeeper } from './theme-choice';
 
 export function AuthorDocument({ children }: { children: ReactNode }) {
   for (const font of [textFont, namesFont])
@@ -14,7 +15,10 @@ export function AuthorDocument({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
-      <body className="author-side">{children}</body>
+      <body className="author-side">
+        {children}
+        <ThemeKeeper />
+      </body>
     </html>
   );
 }

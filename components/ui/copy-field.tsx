@@ -1,0 +1,26 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { Button } from './button';
+import { Field } from './field';
+
+type CopyFieldProps = { label: string; name: string; value: string };
+
+/** A text to take along: it can be selected, and with script copied by a button. */
+export function CopyField({ label, name, value }: CopyFieldProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => {
+    place.current?.querySelector('input')?.select();
+    // Only pages that came over TLS, or from this machine, may write to the clipboard.
+    if (!navigator.clipboard) return;
+    await navigator.clipboard.writeText(value);
+    setIsCopied(true);
+  };
+  return (
+    <div className="copy-field" ref={place}>
+      <Field label={label} name={name} readOnly value={value} />
+      <Button onClick={copy}>{isCopied ? 'Copied' : 'Copy'}</Button>
+    </div>
+  );
+}

@@ -6,10 +6,16 @@ import { isUnreachable } from './db/unreachable';
 const retryAfterSeconds = 30;
 const longestWaitMs = 5000;
 
-/** The answer, or a 503 when the database cannot be reached or says nothing for five seconds. */
-export async function orUnavailable(answer: () => Promise<Response>): Promise<Response> {
+/**
+ * The answer, or a 503 when the database cannot be reached or says nothing for five seconds.
+ * @param waitMs for answers that wait for others besides
+ */
+export async function orUnavailable(
+  answer: () => Promise<Response>,
+  waitMs = longestWaitMs,
+): Promise<Response> {
   const ended = new AbortController();
-  const late = pause(longestWaitMs, undefined, { ref: false, signal: ended.signal }).then(
+  const late = pause(waitMs, undefined, { ref: false, signal: ended.signal }).then(
     unavailable,
     // The answer came first.
     unavailable,

@@ -219,7 +219,9 @@ export const posts = pgTable(
       .on(t.authorId, t.listedAt, t.id)
       .where(sql`${t.authorId} is not null and ${t.listedAt} is not null`),
     // A hash: addresses may be longer than an entry of a tree.
-    index('posts_link').using('hash', t.linkUrl).where(sql`${t.linkUrl} is not null`),
+    index('posts_link')
+      .using('hash', sql`comparable_url(${t.linkUrl})`)
+      .where(sql`${t.linkUrl} is not null`),
   ],
 );
 

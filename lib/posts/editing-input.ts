@@ -37,3 +37,13 @@ export const saveInput = z
 export const postIdInput = z.object({ postId: id });
 export const versionInput = z.object({ postId: id, versionId: id });
 export const discardInput = z.object({ postId: id, revision: count });
+
+export const linkInput = z.object({
+  url: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4000)
+    .refine((url) => !url.includes('\0')),
+  except: idOrNone.default(null),
+});

@@ -12,6 +12,9 @@ import type { EditorFailure } from './editing';
 /** The longest text of a post, however it is written, and the rest of its form. */
 const mostBytes = 4 * 1024 * 1024;
 
+/** Longer than lib/links waits for a page. */
+const waitForOthersMs = 15_000;
+
 const failures = {
   forbidden: { status: 403, message: 'This post belongs to somebody else.' },
   'too-large': { status: 413, message: 'This text is too long to be stored: 4 MB is the most.' },
@@ -33,16 +36,17 @@ export function jsonRoute<Schema extends z.ZodType>(schema: Schema, run: Run<Sch
   return route(schema, readJson, run);
 }
 
-/** A route that takes a query. */
+/** A route that takes a query, and may ask other machines. */
 export function queryRoute<Schema extends z.ZodType>(schema: Schema, run: Run<Schema>): Route {
   const read = async ({ url }: Request) => Object.fromEntries(new URL(url).searchParams);
-  return route(schema, read, run);
+  return route(schema, read, run, waitForOthersMs);
 }
 
 function route<Schema extends z.ZodType>(
   schema: Schema,
   read: (request: Request) => Promise<unknown>,
   run: Run<Schema>,
+  waitMs?: number,
 ): Route {
   const answer = async (request: Request): Promise<Response> => {
     const actor = await actorOfRequest(request, 'post:create');
@@ -52,7 +56,7 @@ function route<Schema extends z.ZodType>(
     const parsed = schema.safeParse(given);
     return parsed.success ? run(parsed.data, actor) : fail('malformed');
   };
-  return (request) => orUnavailable(() => logged(() => answer(request)));
+  return (request) => orUnavailable(() => logged(() => answer(request)), waitMs);
 }
 
 /** The JSON of a request, or the answer to one that has none. */

@@ -1,71 +1,7 @@
 // The rules of the house, held by looking at every file: who may import whom, and what stands in
 // one place only. An exception is a line here with its reason.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const root = path.join(import.meta.dirname, '..');
-const folders = ['app', 'components', 'lib', 'e2e'];
-const topLevel = ['proxy.ts', 'instrumentation.ts', 'next.config.ts', 'drizzle/drizzle.config.ts'];
-
-type Source = { file: string; text: string; imports: { from: string; isType: boolean }[] };
-
-function readSource(file: string): Source {
-  const text = readFileSync(path.join(root, file), 'utf8');
-  const statements = text.matchAll(
-    /^(?:import|export)\b([^'"`;]*?)\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
-  );
-  const imports = [...statements].map((match) => ({
-    from: resolve(file, match[2] ?? match[3] ?? match[4] ?? ''),
-    isType: (match[1] ?? '').trimStart().startsWith('type'),
-  }));
-  return { file, text, imports };
-}
-
-/** Imports of our own as paths from the root, packages as they are. */
-function resolve(file: string, from: string): string {
-  if (from.startsWith('@/')) return from.slice(2);
-  return from.startsWith('.') ? path.join(path.dirname(file), from) : from;
-}
-
-const all: Source[] = [
-  ...topLevel,
-  ...folders.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
-      path.join(folder, file),
-    ),
-  ),
-]
-  .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.(d|generated)\.ts$/.test(file))
-  .map(readSource);
-
-const isTest = ({ file }: Source) =>
-  /\.test\.ts$/.test(file) ||
-  file.startsWith('lib/testing/') ||
-  file.startsWith('e2e/') ||
-  file.startsWith('lib/db/embedded/fixture');
-const sources = all.filter((source) => !isTest(source));
-
-/** `file → import` of the sources in a place that import something they may not. */
-function offences(
-  within: (file: string) => boolean,
-  isForbidden: (from: string, isType: boolean) => boolean,
-  exceptions: Record<string, string> = {},
-) {
-  return sources
-    .filter(({ file }) => within(file) && !(file in exceptions))
-    .flatMap(({ file, imports }) =>
-      imports
-        .filter(({ from, isType }) => isForbidden(from, isType))
-        .map(({ from }) => `${file} → ${from}`),
-    );
-}
-
-const inside = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
-const outside =
-  (...places: string[]) =>
-  (file: string) =>
-    !places.some((place) => file.startsWith(place));
+import { allSources, inside, offences, outside, sources } from './testing/sources';
 
 describe('who may import whom', () => {
   test('lib knows neither app nor components', () => {
@@ -172,14 +108,14 @@ describe('the shape of files', () => {
   test('no barrels, no drawers for odds and ends', () => {
     const isDrawer = (file: string) =>
       /(^|\/)(index|utils?|helpers?|misc|common)\.(ts|tsx)$/.test(file);
-    expect(all.map(({ file }) => file).filter(isDrawer)).toEqual([]);
+    expect(allSources.map(({ file }) => file).filter(isDrawer)).toEqual([]);
   });
 
   test('at most 250 lines', () => {
     const exceptions: Record<string, string> = {
       'lib/db/schema.ts': 'the tables, told in one piece',
     };
-    const long = all.filter(
+    const long = allSources.filter(
       ({ file, text }) => !(file in exceptions) && text.split('\n').length > 251,
     );
     expect(long.map(({ file, text }) => `${file}: ${text.split('\n').length}`)).toEqual([]);

@@ -55,7 +55,7 @@ function answerLookup(
   callback: Parameters<LookupFunction>[2],
 ): void {
   const [first] = found;
-  if (first === undefined) return callback(new RefusedAddress('no address'), '');
-  if (wantsAll) return callback(null, found);
-  callback(null, first.address, first.family);
+  if (first === undefined) callback(new RefusedAddress('no address'), '');
+  else if (wantsAll) callback(null, found);
+  else callback(null, first.address, first.family);
 }

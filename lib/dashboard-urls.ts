@@ -14,6 +14,8 @@ export function withQuery(
   return text === '' ? path : `${path}?${text}`;
 }
 
+type MergeQuestion = { from?: number[]; into?: string; isNameTaken?: boolean };
+
 export const dashboardUrls = {
   home: () => '/dashboard/',
   posts: () => '/dashboard/posts/',
@@ -28,8 +30,25 @@ export const dashboardUrls = {
   render: () => '/api/render/',
   suggestTags: (text: string) => withQuery('/api/tags/', { q: text }),
   link: (url: string, except?: number | null) => withQuery('/api/link/', { url, except }),
-  tags: () => '/dashboard/tags/',
-  tag: (id: number) => `/dashboard/tags/${id}/`,
+  tags: (
+    query: {
+      view?: string;
+      q?: string;
+      sort?: string;
+      page?: number | null;
+      /** Changes of tags that have just been made. */
+      done?: number[];
+    } = {},
+  ) => withQuery('/dashboard/tags/', { ...query, done: query.done?.join() }),
+  tag: (id: number, done: number[] = []) =>
+    withQuery(`/dashboard/tags/${id}/`, { done: done.join() }),
+  /** Asks before it merges; `into` is a tag by name or address. */
+  mergeTags: ({ from = [], into, isNameTaken }: MergeQuestion = {}) =>
+    withQuery('/dashboard/tags/merge/', {
+      from: from.join(),
+      into,
+      taken: isNameTaken ? '1' : null,
+    }),
   seriesList: () => '/dashboard/series/',
   series: (id: number) => `/dashboard/series/${id}/`,
   redirects: () => '/dashboard/redirects/',

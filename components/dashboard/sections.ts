@@ -11,6 +11,7 @@ export type Section = {
 };
 
 export const sections: Section[] = [
+  { label: 'Tags', href: dashboardUrls.tags(), permission: 'tag:manage' },
   { label: 'People', href: dashboardUrls.people(), permission: 'people:manage' },
 ];
 

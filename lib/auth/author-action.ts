@@ -39,10 +39,15 @@ export function authorAction<Schema extends z.ZodType, Data = null>(
       const texts = textsOf(form);
       const parsed = await input.safeParseAsync(texts);
       if (!parsed.success) return invalid(parsed.error, texts);
-      const { result, touched } = await collectTouched(() => run(parsed.data, actor, form));
+      // What leads to another page throws, after it has made its change.
+      const { result, touched } = await collectTouched(() =>
+        Promise.allSettled([run(parsed.data, actor, form)]),
+      );
       expireTags(touched);
-      if (result.status === 'ok') refreshPage();
-      return result;
+      const [outcome] = result;
+      if (outcome.status === 'rejected') throw outcome.reason;
+      if (outcome.value.status === 'ok') refreshPage();
+      return outcome.value;
     } catch (error) {
       unstable_rethrow(error);
       logger.error({ error }, 'An action failed.');

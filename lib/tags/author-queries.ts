@@ -1,9 +1,9 @@
 // Reading tags for who looks after them: those that only drafts have, or nothing, are there too.
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '../db/client';
 import { posts, postTags, tagFormerNames, tags } from '../db/schema';
 import type { PostKind } from '../posts/kinds';
-import type { TagRef } from '../posts/types';
+import type { TagCount, TagRef } from '../posts/types';
 
 export const tagSorts = ['count', 'name', 'newest'] as const;
 export type TagSort = (typeof tagSorts)[number];
@@ -36,7 +36,8 @@ const unpublished = sql<number>`(
   where tag_id = "tags"."id" and listed_at is not null and not is_published
 )`;
 
-const isUnused = and(
+/** That no post has a tag, whatever its state. */
+export const isUnused = and(
   eq(tags.publishedCount, 0),
   sql`not exists (select from post_tags where tag_id = "tags"."id")`,
 );
@@ -84,6 +85,16 @@ function textIs(text: string): SQL | undefined {
 /** How many tags no post has. */
 export async function countUnusedTags(db = database()): Promise<number> {
   return db.$count(tags, isUnused);
+}
+
+/** Tags by id, those that exist, the most used first. */
+export async function listTagsById(ids: number[], db = database()): Promise<TagCount[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: tags.id, slug: tags.slug, name: tags.name, count: tags.publishedCount })
+    .from(tags)
+    .where(inArray(tags.id, ids))
+    .orderBy(...orders.count);
 }
 
 export type TagDetail = ManagedTag & {

@@ -1,5 +1,5 @@
 // What was done to tags, for reading.
-import { desc, eq, or, sql } from 'drizzle-orm';
+import { desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, database } from '../db/client';
 import { people, type TagAction, tagChanges, tags } from '../db/schema';
 import { readRecord } from './changes';
@@ -30,11 +30,31 @@ export async function listTagEvents(
   { tagId, page = 1 }: { tagId?: number; page?: number },
   db: Database = database(),
 ): Promise<{ events: TagEvent[]; hasMore: boolean }> {
-  const { id, action, at, tag, intoTagId, undoneAt } = tagChanges;
+  const isAbout =
+    tagId === undefined
+      ? undefined
+      : or(eq(tagChanges.tagId, tagId), eq(tagChanges.intoTagId, tagId));
+  const events = await readEvents(isAbout, { page, limit: eventsPerPage + 1 }, db);
+  return { events: events.slice(0, eventsPerPage), hasMore: events.length > eventsPerPage };
+}
+
+/** Changes by id, the last one first. */
+export async function findTagEvents(ids: number[], db: Database = database()): Promise<TagEvent[]> {
+  if (ids.length === 0) return [];
+  return readEvents(inArray(tagChanges.id, ids), { page: 1, limit: ids.length }, db);
+}
+
+type Slice = { page: number; limit: number };
+
+async function readEvents(
+  where: SQL | undefined,
+  { page, limit }: Slice,
+  db: Database,
+): Promise<TagEvent[]> {
+  const { id, action, at, tag, tagId, intoTagId, undoneAt } = tagChanges;
   const rows = await db
     .select({
-      ...{ id, action, at, tag, intoTagId, undoneAt },
-      tagId: tagChanges.tagId,
+      ...{ id, action, at, tag, tagId, intoTagId, undoneAt },
       by: people.name,
       intoName: tags.name,
       posts: sql<number>`jsonb_array_length(${tagChanges.taggings})`,
@@ -42,15 +62,11 @@ export async function listTagEvents(
     .from(tagChanges)
     .leftJoin(people, eq(people.id, tagChanges.personId))
     .leftJoin(tags, eq(tags.id, tagChanges.intoTagId))
-    .where(
-      tagId === undefined
-        ? undefined
-        : or(eq(tagChanges.tagId, tagId), eq(tagChanges.intoTagId, tagId)),
-    )
-    .orderBy(desc(tagChanges.at), desc(tagChanges.id))
-    .limit(eventsPerPage + 1)
+    .where(where)
+    .orderBy(desc(at), desc(id))
+    .limit(limit)
     .offset((Math.max(1, page) - 1) * eventsPerPage);
-  const events = rows.map(({ tag, intoTagId, intoName, ...row }): TagEvent => {
+  return rows.map(({ tag, intoTagId, intoName, ...row }) => {
     const { name, renamedTo } = readRecord(tag);
     return {
       ...row,
@@ -59,5 +75,4 @@ export async function listTagEvents(
       into: intoTagId === null ? null : { id: intoTagId, name: intoName },
     };
   });
-  return { events: events.slice(0, eventsPerPage), hasMore: events.length > eventsPerPage };
 }

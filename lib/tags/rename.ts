@@ -13,7 +13,7 @@ import { freeName, holdTags, keepFormerName } from './former-names';
 export type TagName = { name: string; slug?: string };
 
 export type Renamed =
-  | { status: 'renamed'; changeId: number; tag: TagRef }
+  | { status: 'renamed'; changeId: number; tag: TagRef; from: TagRef }
   | { status: 'unchanged' }
   | { status: 'missing' }
   /** Nothing of the name can stand in an address. */
@@ -49,7 +49,8 @@ export async function renameTag(
       tx,
     );
     touch(await touchNamed([id], now, tx));
-    return { status: 'renamed', changeId, tag: { id, slug, name } };
+    const from = { id, slug: tag.slug, name: tag.name };
+    return { status: 'renamed', changeId, tag: { id, slug, name }, from };
   });
 }
 

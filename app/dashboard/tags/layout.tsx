@@ -1,0 +1,6 @@
+import '../../styles/tags.css';
+import type { ReactNode } from 'react';
+
+export default function TagsLayout({ children }: { children: ReactNode }) {
+  return children;
+}

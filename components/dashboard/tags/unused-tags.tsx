@@ -1,0 +1,38 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { idle } from '@/lib/actions';
+import { removeUnused } from '@/lib/tags/actions';
+import { countOfTags } from '@/lib/tags/sentences';
+import { Outcome } from './outcome';
+
+type UnusedTagsProps = {
+  /** How many there are on all pages. */
+  total: number;
+  /** The table in which they are ticked. */
+  children: ReactNode;
+};
+
+/** Deletes tags that no post has; nothing is lost by it, so nothing is asked. */
+export function UnusedTags({ total, children }: UnusedTagsProps) {
+  const [state, formAction] = useActionState(removeUnused, idle);
+  return (
+    <>
+      <Outcome state={state} />
+      {total > 0 && (
+        <form action={formAction}>
+          {children}
+          <p className="button-row">
+            <SubmitButton variant="plain" name="which" value="ticked" pendingLabel="Deleting…">
+              Delete ticked
+            </SubmitButton>
+            <SubmitButton variant="danger" name="which" value="all" pendingLabel="Deleting…">
+              {`Delete all ${countOfTags(total)}`}
+            </SubmitButton>
+          </p>
+        </form>
+      )}
+    </>
+  );
+}

@@ -2,6 +2,7 @@
 // (a tagging's copy of its post's listing time, a tag's count) triggers keep: see drizzle/0001.
 import { type SQL, sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -425,6 +426,90 @@ export const accessLinks = pgTable('access_links', {
   purpose: text('purpose').$type<'setup' | 'invitation' | 'password'>().notNull(),
   personId: integer('person_id').references(() => people.id, { onDelete: 'cascade' }),
   expiresAt: instant('expires_at').notNull(),
+  createdAt: createdAt(),
+});
+
+/** A smaller rendition of a picture, made when it came. */
+export type MediaVariant = { width: number; height: number; key: string };
+
+/**
+ * A file of the library. Its address names the id and stays when the file is replaced; `hash` names
+ * what it holds, so that the same bytes are stored once.
+ */
+export const media = pgTable(
+  'media',
+  {
+    id: id(),
+    /** As it stands in the address. */
+    name: text('name').notNull(),
+    /** What the file was called where it came from. */
+    originalName: text('original_name').notNull(),
+    /** SHA-256 of the file as it came, in hexadecimal. */
+    hash: text('hash').notNull().unique(),
+    /** Where the storage keeps the file as it came. */
+    key: text('key').notNull(),
+    /** Where it keeps what readers get, if that is another: a picture without what it tells of its maker. */
+    servedKey: text('served_key'),
+    /** Found by content. */
+    type: text('type').notNull(),
+    /** Bytes, of the file as it came and of what readers get. */
+    size: bigint('size', { mode: 'number' }).notNull(),
+    servedSize: bigint('served_size', { mode: 'number' }).notNull(),
+    /** Pixels, as it is shown: turned the right way up. */
+    width: integer('width'),
+    height: integer('height'),
+    durationMs: integer('duration_ms'),
+    variants: jsonb('variants').$type<MediaVariant[]>().notNull().default([]),
+    alt: text('alt').notNull().default(''),
+    caption: text('caption').notNull().default(''),
+    /** A film's still picture and its subtitles, files of the library too. */
+    posterId: integer('poster_id').references((): AnyPgColumn => media.id, {
+      onDelete: 'set null',
+    }),
+    captionsId: integer('captions_id').references((): AnyPgColumn => media.id, {
+      onDelete: 'set null',
+    }),
+    uploaderId: integer('uploader_id').references(() => people.id),
+    importRef: text('import_ref').unique(),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+    deletedAt: instant('deleted_at'),
+  },
+  (t) => [
+    index('media_newest').on(t.createdAt, t.id).where(sql`${t.deletedAt} is null`),
+    index('media_poster').on(t.posterId).where(sql`${t.posterId} is not null`),
+    index('media_captions').on(t.captionsId).where(sql`${t.captionsId} is not null`),
+  ],
+);
+
+/**
+ * Which files a post shows or links, kept by trigger (drizzle/0012): no reference, for what a post
+ * refers to may be gone, and then its author has to hear of it.
+ */
+export const postMedia = pgTable(
+  'post_media',
+  {
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    mediaId: integer('media_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.postId, t.mediaId] }),
+    index('post_media_media').on(t.mediaId, t.postId),
+  ],
+);
+
+/** Uploads on their way from a browser straight to the bucket; swept when nobody completes them. */
+export const mediaUploads = pgTable('media_uploads', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  key: text('key').notNull(),
+  name: text('name').notNull(),
+  /** The file whose place it takes. */
+  replacesId: integer('replaces_id').references(() => media.id, { onDelete: 'cascade' }),
+  personId: integer('person_id')
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' }),
   createdAt: createdAt(),
 });
 

@@ -1,5 +1,6 @@
 // How an owner writes a redirect: an address of this site or of a former host, and where it leads.
 // Pure.
+import { z } from 'zod';
 import { decodePath } from '../urls';
 import { anyPath, comparablePath, hostNames } from './match';
 
@@ -81,3 +82,18 @@ export function parseLine(line: string): { from: string; to: string } | null {
   const [from, to, ...surplus] = parts;
   return from === undefined || to === undefined || surplus.length > 0 ? null : { from, to };
 }
+
+const id = z.coerce.number().int().positive();
+const text = z.string().default('');
+
+/** The form of one redirect; `id` names the one to be changed. */
+export const redirectForm = z.object({ id: id.optional(), from: text, to: text });
+
+/** Lines that were pasted. */
+export const pastedLines = z.object({ lines: z.string().max(900_000, 'Too much at a time.') });
+
+/** A redirect to be deleted, or one that was, to be brought back. */
+export const redirectDeletion = z.union([
+  z.object({ host: z.string(), path: z.string(), target: z.string() }),
+  z.object({ id }),
+]);

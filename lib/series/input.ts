@@ -27,3 +27,28 @@ function slugOf(title: string): string {
   const slug = postSlug(title, 'a-series').slice(0, maxSlugLength);
   return reserved.includes(slug) ? `${slug}-series` : slug;
 }
+
+const id = z.coerce.number().int().positive();
+
+/** What is to be changed, and what it is to say. */
+export const seriesChange = z.intersection(z.object({ id }), seriesInput);
+
+/** A post that a series is to have, or to have no longer: the button that was pressed names it. */
+export const memberChange = z.object({ id, add: id.optional(), remove: id.optional() });
+
+const deletedSeries = z.object({
+  title: z.string(),
+  slug: z.string(),
+  summary: z.string(),
+  postIds: z.array(z.number().int()),
+  formerSlugs: z.array(z.string()),
+});
+
+/** A series that was deleted, with what it takes to bring it back. */
+export type DeletedSeries = z.infer<typeof deletedSeries>;
+
+/** A series to be deleted, or one that was, as the answer to that gave it. */
+export const seriesDeletion = z.union([
+  z.object({ restore: z.string().transform((text) => deletedSeries.parse(JSON.parse(text))) }),
+  z.object({ id }),
+]);

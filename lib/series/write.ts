@@ -8,9 +8,7 @@ import { changeRow } from '../posts/change-row';
 import { comparablePath } from '../redirects/match';
 import { urls } from '../urls';
 import { renderSummary } from './describe';
-import type { SeriesFields } from './input';
-
-export type SeriesRow = typeof series.$inferSelect;
+import type { DeletedSeries, SeriesFields } from './input';
 
 type WriteOptions = { now?: Date /** Who makes the change. */; personId?: number | null };
 
@@ -128,12 +126,6 @@ async function movePosts(
   }
   return count;
 }
-
-/** A series that was deleted, with what it takes to bring it back. */
-export type DeletedSeries = Pick<SeriesRow, 'title' | 'slug' | 'summary'> & {
-  postIds: number[];
-  formerSlugs: string[];
-};
 
 /** Deletes a series; its posts stay. Null where there is none. */
 export async function deleteSeries(

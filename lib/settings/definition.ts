@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../dates';
 import { parseColour } from './colour';
+import { type Control, controls, type SiteLink } from './controls';
 import { findCssProblem } from './css';
 import { type Icon, iconSchema } from './icon';
 import { type MetaTag, metaTag, type OutsideScript, outsideScript } from './snippets';
@@ -14,24 +15,6 @@ const address = z
   .regex(/^(\/|https?:\/\/|mailto:)/, 'must begin with /, https:// or mailto:');
 
 const link = z.object({ label: z.string().trim().min(1, 'needs a label').max(100), url: address });
-
-export type SiteLink = z.infer<typeof link>;
-
-/** How the form asks for a setting. */
-export type Control =
-  | 'line'
-  | 'text'
-  | 'markdown'
-  | 'css'
-  | 'language'
-  | 'zone'
-  | 'links'
-  | 'lines'
-  | 'switch'
-  | 'colour'
-  | 'icon'
-  | 'meta-tags'
-  | 'script';
 
 /** The parts of the form, in order. */
 export const settingGroups = {
@@ -54,15 +37,23 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-type Asked = { group: SettingGroup; control: Control; label: string };
-type Definition = Asked & { schema: z.ZodType; initial: unknown; help: string };
+/** How the form asks. */
+type Asked<Value> = { group: SettingGroup; label: string; control: Control<Value> };
 
 const define = <Schema extends z.ZodType>(
-  asked: Asked,
+  { control, ...asked }: Asked<z.infer<Schema>>,
   schema: Schema,
   initial: z.infer<Schema>,
   help: string,
-) => ({ ...asked, schema, initial, help });
+) => ({
+  ...asked,
+  schema,
+  initial,
+  help,
+  control: control.name,
+  toTexts: (field: string, value: unknown) => control.toTexts(field, schema.parse(value)),
+  fromTexts: control.fromTexts,
+});
 
 const noTags: MetaTag[] = [];
 const noLinks: SiteLink[] = [];
@@ -72,55 +63,55 @@ const noIcon: Icon = null;
 
 export const definitions = {
   title: define(
-    { group: 'site', control: 'line', label: 'Title' },
+    { group: 'site', control: controls.line, label: 'Title' },
     z.string().trim().min(1, 'must not be empty').max(200),
     'Commonplace',
     'Name of the site.',
   ),
   tagline: define(
-    { group: 'site', control: 'line', label: 'Tagline' },
+    { group: 'site', control: controls.line, label: 'Tagline' },
     z.string().trim().max(300),
     'Entries, links, quotations and notes',
     'Description for search engines, on pages that have none of their own.',
   ),
   author: define(
-    { group: 'site', control: 'line', label: 'Author' },
+    { group: 'site', control: controls.line, label: 'Author' },
     z.string().trim().max(200),
     '',
     'Whose site this is.',
   ),
   about: define(
-    { group: 'site', control: 'markdown', label: 'About' },
+    { group: 'site', control: controls.markdown, label: 'About' },
     z.string().max(100_000),
     'This site runs on Commonplace, a weblog engine for people who publish often.',
     'Text of the about page, in Markdown.',
   ),
   language: define(
-    { group: 'place', control: 'language', label: 'Language' },
+    { group: 'place', control: controls.language, label: 'Language' },
     z.string().trim().refine(isLanguage, 'must be a language tag such as en or pt-BR'),
     'en',
     'Language of the site: sets dates, hyphenation and the `lang` of every page.',
   ),
   timeZone: define(
-    { group: 'place', control: 'zone', label: 'Time zone' },
+    { group: 'place', control: controls.zone, label: 'Time zone' },
     z.string().trim().refine(isTimeZone, 'must be a zone such as Europe/Berlin'),
     'UTC',
     'Zone in which times are shown and the day of a new post is decided. Published addresses stay as they are.',
   ),
   navigation: define(
-    { group: 'links', control: 'links', label: 'Navigation' },
+    { group: 'links', control: controls.links, label: 'Navigation' },
     z.array(link).max(20),
     noLinks,
     'Links beside the site’s name.',
   ),
   footer: define(
-    { group: 'links', control: 'links', label: 'Footer' },
+    { group: 'links', control: controls.links, label: 'Footer' },
     z.array(link).max(20),
     noLinks,
     'Links in the footer.',
   ),
   accent: define(
-    { group: 'look', control: 'colour', label: 'Accent colour' },
+    { group: 'look', control: controls.colour, label: 'Accent colour' },
     z
       .string()
       .trim()
@@ -132,13 +123,13 @@ export const definitions = {
     'Colour of links. Each theme lightens or darkens it as far as it takes to be read. Empty: the design’s own.',
   ),
   favicon: define(
-    { group: 'look', control: 'icon', label: 'Icon' },
+    { group: 'look', control: controls.icon, label: 'Icon' },
     iconSchema,
     noIcon,
     'Small picture in tabs and bookmarks: one letter, one emoji, or an SVG, PNG or ICO file of up to 64 KB.',
   ),
   customCss: define(
-    { group: 'look', control: 'css', label: 'Custom CSS' },
+    { group: 'look', control: controls.css, label: 'Custom CSS' },
     z.string().superRefine((css, check) => {
       const problem = findCssProblem(css);
       if (problem !== null) check.addIssue({ code: 'custom', message: problem });
@@ -147,13 +138,13 @@ export const definitions = {
     'Style sheet of the reading pages, after their own; up to 50 KB.',
   ),
   typography: define(
-    { group: 'text', control: 'switch', label: 'Typographic quotes and dashes' },
+    { group: 'text', control: controls.switch, label: 'Typographic quotes and dashes' },
     z.boolean(),
     true,
     'Whether straight quotes and double hyphens are shown as typographic ones.',
   ),
   ownHosts: define(
-    { group: 'text', control: 'lines', label: 'Own hosts' },
+    { group: 'text', control: controls.lines, label: 'Own hosts' },
     z
       .array(z.string().regex(/^[a-z0-9._-]+(:\d+)?$/, 'must be the name of a host, in lower case'))
       .max(50),
@@ -161,13 +152,13 @@ export const definitions = {
     'Hosts whose absolute links are this site’s own, one a line; set by an import with --old-host.',
   ),
   verification: define(
-    { group: 'elsewhere', control: 'meta-tags', label: 'Verification' },
+    { group: 'elsewhere', control: controls.metaTags, label: 'Verification' },
     z.array(metaTag).max(20),
     noTags,
     'Meta tags by which search engines and others know that the site is yours: as they gave them, or name=content, one a line.',
   ),
   relMe: define(
-    { group: 'elsewhere', control: 'lines', label: 'Your other pages' },
+    { group: 'elsewhere', control: controls.lines, label: 'Your other pages' },
     z
       .array(
         z
@@ -180,12 +171,12 @@ export const definitions = {
     'Addresses of your profiles, one a line, linked with rel="me": Mastodon marks yours as verified.',
   ),
   analytics: define(
-    { group: 'elsewhere', control: 'script', label: 'Analytics script' },
+    { group: 'elsewhere', control: controls.script, label: 'Analytics script' },
     outsideScript,
     noScript,
     'One script that counts visits: its tag as you were given it, or its address. Reading pages then let it run, and let it report to where it came from.',
   ),
-} satisfies Record<string, Definition>;
+};
 
 export type SettingKey = keyof typeof definitions;
 export type Settings = { [Key in SettingKey]: z.infer<(typeof definitions)[Key]['schema']> };

@@ -28,6 +28,10 @@ export const iconSchema = z
       data: z.base64().max(Math.ceil(maxIconBytes / 3) * 4),
     }),
   ])
+  .superRefine((icon, check) => {
+    const problem = icon.kind === 'file' ? findFileProblem(Buffer.from(icon.data, 'base64')) : null;
+    if (problem !== null) check.addIssue({ code: 'custom', message: problem });
+  })
   .nullable();
 
 export type Icon = z.infer<typeof iconSchema>;
@@ -50,6 +54,17 @@ export function iconTypeOf(bytes: Uint8Array): IconType | null {
   )
     ? 'image/svg+xml'
     : null;
+}
+
+/** Why a file cannot be the icon; null when it can. */
+export function findFileProblem(bytes: Uint8Array): string | null {
+  if (bytes.length > maxIconBytes)
+    return `has ${Math.ceil(bytes.length / 1024)} KB; at most ${maxIconBytes / 1024} KB are taken`;
+  const type = iconTypeOf(bytes);
+  if (type === null) return 'is neither an SVG nor a PNG nor an ICO picture';
+  const problem =
+    type === 'image/svg+xml' ? findDrawingProblem(new TextDecoder().decode(bytes)) : null;
+  return problem && `holds ${problem}: take that out, or save it as a PNG`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { urls } from '../urls';
 import type { DeletedSeries, SeriesFields } from './input';
 import type { SavedSeries } from './write';
 
-const gone = { status: 'error', message: 'This series is not there any more.' } as const;
+export const gone = { status: 'error', message: 'This series is not there any more.' } as const;
 
 export function answerSaved(saved: SavedSeries, values: SeriesFields): ActionState {
   switch (saved.status) {

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { authorAction } from '../auth/author-action';
 import { dashboardUrls } from '../dashboard-urls';
 import { database } from '../db/client';
-import { answerDeleted, answerRestored, answerSaved } from './action-answers';
+import { answerDeleted, answerRestored, answerSaved, gone } from './action-answers';
 import { memberChange, seriesChange, seriesDeletion, seriesInput } from './input';
 import { createSeries, deleteSeries, moveToSeries, restoreSeries, updateSeries } from './write';
 
@@ -31,8 +31,8 @@ export const changeMembers = authorAction<typeof memberChange, { removed: number
   async ({ id, add, remove }, actor) => {
     const options = { personId: actor.id };
     if (add !== undefined) {
-      await moveToSeries([add], id, database(), options);
-      return { status: 'ok', message: 'Added.', data: { removed: null } };
+      const count = await moveToSeries([add], id, database(), options);
+      return count === null ? gone : { status: 'ok', message: 'Added.', data: { removed: null } };
     }
     if (remove === undefined) return { status: 'error', message: 'No post was chosen.' };
     await moveToSeries([remove], null, database(), options);

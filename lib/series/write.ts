@@ -95,14 +95,17 @@ async function freeSlug(slug: string, tx: Database): Promise<void> {
     await tx.delete(redirects).where(and(eq(redirects.host, ''), eq(redirects.path, path)));
 }
 
-/** Puts posts into a series, or out of any. @returns how many were changed */
+/** Puts posts into a series, or out of any. @returns how many were changed; null without a series */
 export async function moveToSeries(
   postIds: number[],
   seriesId: number | null,
   db: Database,
   options: WriteOptions = {},
-): Promise<number> {
-  return changePages(db, (tx, touch) => movePosts(postIds, seriesId, { tx, touch, ...options }));
+): Promise<number | null> {
+  return changePages(db, async (tx, touch) => {
+    const isThere = seriesId === null || (await tx.$count(series, eq(series.id, seriesId))) > 0;
+    return isThere ? movePosts(postIds, seriesId, { tx, touch, ...options }) : null;
+  });
 }
 
 async function movePosts(

@@ -2,6 +2,7 @@
 // Whether that can be stored, the setting's own check says. Pure.
 import type { FormValues } from '../actions';
 import type { Icon } from './icon';
+import { clean, readRows, type SiteLink } from './link-rows';
 import {
   formatMetaTags,
   formatScript,
@@ -11,8 +12,6 @@ import {
   parseMetaTags,
   parseScript,
 } from './snippets';
-
-export type SiteLink = { label: string; url: string };
 
 export type ControlName =
   | 'line'
@@ -33,9 +32,6 @@ export type Control<Value> = {
   /** Undefined where the form leaves the value as it is. */
   fromTexts(field: string, texts: FormValues): unknown;
 };
-
-/** Browsers send every end of a line as two characters; JSON in Postgres holds no NUL. */
-const clean = (text = '') => text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
 
 const written = (name: ControlName): Control<string> => ({
   name,
@@ -88,19 +84,6 @@ export const controls = {
     fromTexts: readIconFields,
   } satisfies Control<Icon>,
 };
-
-/** Rows of a list of links in their order; empty ones are left out. */
-export function readRows(field: string, texts: FormValues): SiteLink[] {
-  const indexes = Object.keys(texts)
-    .flatMap((name) => name.match(new RegExp(`^${field}\\.(\\d{1,4})\\.label$`))?.[1] ?? [])
-    .map(Number)
-    .sort((a, b) => a - b);
-  const rows = indexes.map((index) => ({
-    label: clean(texts[`${field}.${index}.label`]).trim(),
-    url: clean(texts[`${field}.${index}.url`]).trim(),
-  }));
-  return rows.filter(({ label, url }) => label !== '' || url !== '');
-}
 
 /** A file comes in as its type and its content (icon-upload.ts); without a new one the old stays. */
 function readIconFields(field: string, texts: FormValues): unknown {

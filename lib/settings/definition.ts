@@ -3,9 +3,10 @@
 import { z } from 'zod';
 import { isTimeZone } from '../dates';
 import { parseColour } from './colour';
-import { type Control, controls, type SiteLink } from './controls';
+import { type Control, controls } from './controls';
 import { findCssProblem } from './css';
 import { type Icon, iconSchema } from './icon';
+import type { SiteLink } from './link-rows';
 import { type MetaTag, metaTag, type OutsideScript, outsideScript } from './snippets';
 
 const address = z
@@ -90,7 +91,7 @@ export const definitions = {
     { group: 'place', control: controls.language, label: 'Language' },
     z.string().trim().refine(isLanguage, 'must be a language tag such as en or pt-BR'),
     'en',
-    'Language of the site: sets dates, hyphenation and the `lang` of every page.',
+    'Language of the site: sets dates, hyphenation and what pages say of their language.',
   ),
   timeZone: define(
     { group: 'place', control: controls.zone, label: 'Time zone' },

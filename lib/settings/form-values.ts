@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { FormValues } from '../actions';
-import { controls, readRows } from './controls';
+import { controls } from './controls';
 import { definitions, type SettingKey, type Settings, settingKeys } from './definition';
+import { readRows } from './link-rows';
 
 /** The field that tells which settings the form showed when it was made. */
 const seenField = 'seen';

@@ -1,0 +1,18 @@
+// What the address of the redirects' list may ask for. What makes no sense is left out.
+import { z } from 'zod';
+
+const once = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const number = z.coerce.number().int().positive().max(1_000_000_000);
+
+/** The host that stands for this site, whose rows have none. */
+export const thisSite = 'this-site';
+
+export const listQuery = z.object({
+  q: z.preprocess(once, z.string().max(500).catch('')).default(''),
+  host: z.preprocess(
+    (value) => once(value) || undefined,
+    z.string().max(300).optional().catch(undefined),
+  ),
+  page: z.preprocess(once, number.max(10_000).catch(1)).default(1),
+  edit: z.preprocess(once, number.optional().catch(undefined)),
+});

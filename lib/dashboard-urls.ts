@@ -2,11 +2,10 @@
 // none of these is canonical, cached or linked from a page that readers see.
 import type { PostKind } from './posts/kinds';
 
+type Query = Record<string, string | number | null | undefined>;
+
 /** Filters of a list as its query: what is empty stays out. */
-export function withQuery(
-  path: string,
-  query: Record<string, string | number | null | undefined>,
-): string {
+export function withQuery(path: string, query: Query): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(query))
     if (value !== undefined && value !== null && value !== '') params.set(key, String(value));
@@ -18,7 +17,7 @@ type MergeQuestion = { from?: number[]; into?: string; isNameTaken?: boolean };
 
 export const dashboardUrls = {
   home: () => '/dashboard/',
-  posts: () => '/dashboard/posts/',
+  posts: (query: Query = {}) => withQuery('/dashboard/posts/', query),
   newPost: (kind: PostKind) => `/dashboard/new/${kind}/`,
   post: (id: number) => `/dashboard/posts/${id}/`,
   versions: (postId: number) => `/dashboard/posts/${postId}/versions/`,

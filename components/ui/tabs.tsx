@@ -1,6 +1,6 @@
 import Link from 'next/link';
 
-type Tab = { label: string; href: string; isCurrent: boolean; count?: number | undefined };
+type Tab = { label: string; href: string; isCurrent: boolean; count?: number | string | undefined };
 
 /** Views of one thing side by side, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {

@@ -60,6 +60,14 @@ export function filterQuery(filter: AuthorFilter, role: Role): Record<string, st
   };
 }
 
+/** The same as text, to be carried along by a form. */
+export function filterText(filter: AuthorFilter, role: Role): string {
+  const query = Object.entries(filterQuery(filter, role));
+  return new URLSearchParams(
+    query.flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString();
+}
+
 export const usualAuthor = (role: Role): AuthorFilter['author'] =>
   role === 'owner' ? 'all' : 'mine';
 

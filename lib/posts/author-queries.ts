@@ -1,9 +1,9 @@
 // The author's list of posts: a page of it, and how many there are in which state.
-import { and, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { ne, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../auth/actor';
 import { type Database, database } from '../db/client';
-import { posts } from '../db/schema';
-import { isEditableBy, isInState } from './author-conditions';
+import { people, posts } from '../db/schema';
+import { isInState } from './author-conditions';
 import type { AuthorFilter, ListStatus, Place } from './author-filter';
 import { findPosts } from './author-find';
 import { type AuthorPost, readAuthorPosts } from './author-post';
@@ -157,12 +157,12 @@ export async function countUpTo(
   return { count: Math.min(count, max), isMore: count > max };
 }
 
-/** The ids in the bin that an author may empty, at most so many. */
-export async function listBinned(actor: Viewer, limit: number, db: Database): Promise<number[]> {
+/** Whether there is anybody else whose posts might be in the list. */
+export async function hasOtherAuthors(actor: Viewer, db = database()): Promise<boolean> {
   const rows = await db
-    .select({ id: posts.id })
-    .from(posts)
-    .where(and(isNotNull(posts.deletedAt), isEditableBy(actor)))
-    .limit(limit);
-  return rows.map((row) => row.id);
+    .select({ id: people.id })
+    .from(people)
+    .where(ne(people.id, actor.id))
+    .limit(1);
+  return rows.length > 0;
 }

@@ -9,7 +9,7 @@ export const maxTagged = 1000;
 
 const largestId = 2_147_483_647;
 const number = z.coerce.number().int().min(1).max(largestId);
-const names = [...bulkChanges, 'add-tags', 'remove-tags'] as const;
+const names = [...bulkChanges, 'add-tags', 'remove-tags', 'empty-bin'] as const;
 
 /** `bin`, or `bin:12` from a button that means one post alone. */
 const change = z
@@ -25,7 +25,8 @@ const change = z
     return { name, only: id === undefined ? null : Number(id) };
   });
 
-export const listInput = z.object({
+/** What is done to posts. */
+const changeInput = z.object({
   change,
   /** As written, with commas between them. */
   tags: z
@@ -39,7 +40,7 @@ export const listInput = z.object({
   filter: z.string().max(1000).default(''),
 });
 
-export type ListRequest = z.output<typeof listInput>;
+export type ListRequest = z.output<typeof changeInput>;
 
 /** The posts that are ticked; what is no id is none. */
 export function chosenIn(form: FormData): number[] {
@@ -62,7 +63,8 @@ export function undoText(undo: Undo): string {
 
 const pair = /^(\d{1,10})\.(\d{1,10})$/;
 
-export const undoInput = z.object({
+/** What is taken back. */
+const undoInput = z.object({
   undo: z
     .string()
     .regex(/^(unpublish|republish|bin|restore)( \d{1,10}\.\d{1,10})+$|^tags( \d{1,10})+$/)
@@ -83,3 +85,6 @@ export const undoInput = z.object({
       }
     }),
 });
+
+/** One action for the whole list: what it answered last is what the page says. */
+export const listInput = z.union([undoInput, changeInput]);

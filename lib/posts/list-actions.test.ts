@@ -1,13 +1,11 @@
 // The actions of the author's list: who may call them, and what they answer.
 import { eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FormAction } from '../actions';
 import type { Role } from '../auth/actor';
 import { posts } from '../db/schema';
 import { actionWorld, type Caller, callers } from '../testing/actions';
 import { buildPost } from '../testing/factories';
-import type { BulkAnswer } from './bulk-answers';
-import { changeListed, emptyBin, undoListed } from './list-actions';
+import { changeListed } from './list-actions';
 import { createPost } from './write';
 
 const world = actionWorld();
@@ -30,8 +28,8 @@ function formWith(change: string, ids: number[], more: Record<string, string> = 
   return form;
 }
 
-async function answerOf(caller: Caller, action: FormAction<BulkAnswer>, form: FormData) {
-  const state = await world.call(caller, action, form);
+async function answerOf(caller: Caller, form: FormData) {
+  const state = await world.call(caller, changeListed, form);
   return { message: '', data: null, ...state };
 }
 
@@ -60,7 +58,7 @@ describe.each([
     if (isBinned) await binned(id);
     const read = () => db().select().from(posts).where(eq(posts.id, id));
     const before = await read();
-    const { status, data } = await answerOf(caller, changeListed, formWith(name, [id], more));
+    const { status, data } = await answerOf(caller, formWith(name, [id], more));
     if (caller === 'anonymous') expect(status).toBe('error');
     else expect(data?.changed).toBe(changed);
     if (changed === 0) expect(await read()).toEqual(before);
@@ -71,38 +69,30 @@ describe.each([
 describe('taking back', () => {
   test.each(callers)('is refused to %s where the post is not theirs', async (caller) => {
     const id = await make('owner');
-    const { data } = await answerOf('owner', changeListed, formWith('bin', [id]));
+    const { data } = await answerOf('owner', formWith('bin', [id]));
     const form = new FormData();
     form.set('undo', data?.undo ?? '');
-    const answer = await answerOf(caller, undoListed, form);
+    const answer = await answerOf(caller, form);
     expect(answer.data?.changed ?? 0).toBe(caller === 'owner' ? 1 : 0);
   });
 
   test.each(callers)('a tagging is refused to %s who did not make it', async (caller) => {
     const id = await make('owner');
-    const { data } = await answerOf(
-      'owner',
-      changeListed,
-      formWith('add-tags', [id], { tags: 'a, b' }),
-    );
+    const { data } = await answerOf('owner', formWith('add-tags', [id], { tags: 'a, b' }));
     expect(data?.undo).toMatch(/^tags \d+ \d+$/);
     const form = new FormData();
     form.set('undo', data?.undo ?? '');
-    const answer = await answerOf(caller, undoListed, form);
+    const answer = await answerOf(caller, form);
     expect(answer.status).toBe(caller === 'owner' ? 'ok' : 'error');
   });
 
   test('an author takes back a tagging of their own', async () => {
     const id = await make('author');
-    const { data } = await answerOf(
-      'author',
-      changeListed,
-      formWith('add-tags', [id], { tags: 'c' }),
-    );
+    const { data } = await answerOf('author', formWith('add-tags', [id], { tags: 'c' }));
     const form = new FormData();
     form.set('undo', data?.undo ?? '');
-    expect(await answerOf('author', undoListed, form)).toMatchObject({ status: 'ok' });
-    expect(await answerOf('author', undoListed, form)).toMatchObject({ status: 'error' });
+    expect(await answerOf('author', form)).toMatchObject({ status: 'ok' });
+    expect(await answerOf('author', form)).toMatchObject({ status: 'error' });
   });
 
   test.each(['', 'delete 1.1', 'bin', 'bin x', 'tags', 'tags 1; drop'])(
@@ -110,7 +100,7 @@ describe('taking back', () => {
     async (undo) => {
       const form = new FormData();
       form.set('undo', undo);
-      expect((await answerOf('owner', undoListed, form)).status).toBe('invalid');
+      expect((await answerOf('owner', form)).status).toBe('invalid');
     },
   );
 });
@@ -121,14 +111,14 @@ test.each([
   { caller: 'owner', left: 0 },
 ] as const)('emptying the bin as $caller leaves $left', async ({ caller, left }) => {
   for (const of of ['author', 'owner'] as const) await binned(await make(of));
-  await answerOf(caller, emptyBin, new FormData());
+  await answerOf(caller, formWith('empty-bin', []));
   expect(await db().$count(posts)).toBe(left);
 });
 
 describe('the answer', () => {
   test('tells what was done, what not and why, and where it is live', async () => {
     const ids = [await make('author', { status: 'draft', slug: 'fresh' }), await make('owner')];
-    const answer = await answerOf('author', changeListed, formWith('publish', ids));
+    const answer = await answerOf('author', formWith('publish', ids));
     expect(answer.message).toBe('Published 1 post. 1 post stayed as before.');
     expect(answer.data?.live).toMatchObject([{ path: expect.stringMatching(/\/fresh\/$/) }]);
     expect(answer.data?.skipped).toMatchObject([
@@ -138,7 +128,7 @@ describe('the answer', () => {
 
   test('a button of a row means that post alone', async () => {
     const [one, two] = [await make('owner'), await make('owner')];
-    const answer = await answerOf('owner', changeListed, formWith(`bin:${one}`, [one, two]));
+    const answer = await answerOf('owner', formWith(`bin:${one}`, [one, two]));
     expect(answer.message).toBe('1 post moved to the bin.');
   });
 
@@ -154,14 +144,12 @@ describe('the answer', () => {
       message: /at most 200/,
     },
   ])('to $name', async ({ form, message }) => {
-    const answer = await answerOf('owner', changeListed, form);
+    const answer = await answerOf('owner', form);
     expect(answer).toMatchObject({ status: 'error', message: expect.stringMatching(message) });
   });
 
   test('to what cannot be done is invalid', async () => {
-    expect((await answerOf('owner', changeListed, formWith('explode', [1]))).status).toBe(
-      'invalid',
-    );
+    expect((await answerOf('owner', formWith('explode', [1]))).status).toBe('invalid');
   });
 });
 
@@ -176,7 +164,7 @@ test('a whole list is tagged, and of it what one may change', async () => {
     everything: 'yes',
     filter: 'tag=x&author=all',
   });
-  const answer = await answerOf('author', changeListed, form);
+  const answer = await answerOf('author', form);
   expect(answer.data).toMatchObject({
     changed: 2,
     skipped: [{ reason: 'belongs to somebody else' }],

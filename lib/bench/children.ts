@@ -119,7 +119,8 @@ export async function residentBytes(pid: number): Promise<number> {
     const status = await readFile(`/proc/${pid}/status`, 'utf8');
     return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOENT' && code !== 'ESRCH') throw error;
   }
   // Not Linux, or ended.
   const printed = await outputOf('ps', ['-o', 'rss=', '-p', String(pid)]).catch(() => null);

@@ -9,6 +9,7 @@ export const parts = [
   'first-render',
   'freshness',
   'spike',
+  'author',
   'memory',
   'weight',
   'lighthouse',

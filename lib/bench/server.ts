@@ -12,6 +12,8 @@ import { say } from './progress';
 export type Server = {
   /** `http://127.0.0.1:PORT`, without a final slash. */
   url: string;
+  /** What it takes for its public address. */
+  siteUrl: string;
   port: number;
   dataDir: string;
   /** Of the process that answers. */
@@ -23,8 +25,9 @@ const firstPort = 3700;
 const lastPort = 3799;
 const patienceMs = 60_000;
 const pollMs = 50;
-/** At least 16 characters; nobody signs in here. */
-const secrets = { AUTH_SECRET: 'bench '.repeat(6), CRON_SECRET: 'bench '.repeat(6) };
+/** Seals the sessions of whoever writes here. */
+export const authSecret = 'bench '.repeat(6);
+const secrets = { AUTH_SECRET: authSecret, CRON_SECRET: authSecret };
 
 type ServerOptions = {
   /** Another way to the same database, for what must not be interrupted. */
@@ -42,6 +45,7 @@ export async function startServer(
   const port = await freePort();
   const dataDir = await cleanup.folder('data');
   const url = `http://127.0.0.1:${port}`;
+  const siteUrl = `http://localhost:${port}`;
   const logFile = path.join(dataDir, 'server.log');
   const log = openSync(logFile, 'a');
   const child = startCommand(
@@ -49,7 +53,7 @@ export async function startServer(
     {
       ...secrets,
       PORT: String(port),
-      SITE_URL: `http://localhost:${port}`,
+      SITE_URL: siteUrl,
       DATABASE_URL: databaseUrl,
       DATABASE_URL_UNPOOLED: listenUrl,
       PURGE_URL: purgeUrl,
@@ -62,6 +66,7 @@ export async function startServer(
   const pid = await serverStartedBy(child.pid ?? 0);
   return {
     url,
+    siteUrl,
     port,
     dataDir,
     memoryBytes: () => residentBytes(pid),

@@ -1,0 +1,122 @@
+// The author's side: how long typing and publishing take. Autosaves are asked of a server as the
+// editor asks; publishing is the write itself, with a server to be told of it.
+import { randomUUID } from 'node:crypto';
+import { startSession } from '../../auth/sessions';
+import { cookieName, sealToken } from '../../auth/token';
+import { dashboardUrls } from '../../dashboard-urls';
+import type { Database } from '../../db/client';
+import { people } from '../../db/schema';
+import type { AutosaveAnswer, AutosaveRequest } from '../../posts/editing';
+import { emptyValues } from '../../posts/form-texts';
+import { postKinds } from '../../posts/kinds';
+import { savePost } from '../../posts/save';
+import { tagOfTwoThousand } from '../addresses';
+import type { BenchContext, Finding } from '../measure';
+import { authSecret, type Server, startServer } from '../server';
+import { type Summary, summarise } from '../statistics';
+import { milliseconds, type Row } from '../table';
+
+const limits = { autosaveMs: 50, publishMs: 150 };
+/** A text as long as a long entry. */
+const paragraphs = 40;
+
+export async function measureAuthor(context: BenchContext): Promise<Finding> {
+  const { databaseUrl, database, isQuick, cleanup } = context;
+  const server = await startServer(databaseUrl, cleanup);
+  const personId = await createAuthor(database);
+  const autosaves = await timeAutosaves(server, { personId, database, count: isQuick ? 20 : 400 });
+  const publishes = await timePublishing({ personId, database, count: isQuick ? 10 : 200 });
+  await server.stop();
+  return {
+    rows: [
+      rowOf('autosave of an entry of 12 KB, as its editor asks', autosaves, limits.autosaveMs),
+      rowOf('publish, every server told', publishes, limits.publishMs),
+    ],
+    details: { autosaves, publishes },
+  };
+}
+
+const rowOf = (what: string, { p50, p95, max }: Summary, mostMs: number): Row => ({
+  what,
+  must: `p95 ≤ ${mostMs} ms`,
+  measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, max ${milliseconds(max)}`,
+  isMet: p95 <= mostMs,
+});
+
+async function createAuthor(database: Database): Promise<number> {
+  const [person] = await database
+    .insert(people)
+    .values({ name: 'Bench', slug: 'bench', role: 'owner' })
+    .returning({ id: people.id });
+  if (person === undefined) throw new Error('Nobody was made to write.');
+  return person.id;
+}
+
+type Doing = { personId: number; database: Database; count: number };
+
+/** Typing into one new entry after the other, each autosaved twenty times. */
+async function timeAutosaves(
+  { url, siteUrl }: Server,
+  { personId, database, count }: Doing,
+): Promise<Summary> {
+  const session = await startSession({ personId, userAgent: 'bench' }, database);
+  const cookie = `${cookieName(siteUrl)}=${await sealToken(session, authSecret, siteUrl)}`;
+  const times: number[] = [];
+  let known = newEditor();
+  for (let number = 1; number <= count; number += 1) {
+    if (number % 20 === 1) known = newEditor();
+    const body = `${text()}\n\nTyped for the ${number}th time.`;
+    const values = { ...emptyValues('entry'), title: 'As it is typed', body };
+    const request: AutosaveRequest = { ...known, sequence: number, values };
+    const from = performance.now();
+    const response = await fetch(url + dashboardUrls.autosave(), {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    const answer: AutosaveAnswer = await response.json();
+    times.push(performance.now() - from);
+    if (answer.status !== 'saved')
+      throw new Error(`An autosave was answered ${response.status}: ${JSON.stringify(answer)}`);
+    known = { ...known, postId: answer.postId, revision: answer.revision };
+  }
+  return summarise(times);
+}
+
+/** A post of each kind in turn is published under the commonest tag. */
+async function timePublishing({ personId, database, count }: Doing): Promise<Summary> {
+  const tag = await tagOfTwoThousand(database);
+  const times: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const kind = postKinds[number % postKinds.length] ?? 'entry';
+    const values = {
+      ...emptyValues(kind),
+      title: `Published as no. ${number}`,
+      body: text(),
+      tags: tag.name,
+      linkUrl: 'https://example.org/',
+      linkTitle: 'A page',
+      source: 'Somebody',
+      beatType: 'release',
+    };
+    const request = { ...newEditor(), kind, values, intent: 'publish' as const };
+    const from = performance.now();
+    const saved = await savePost(request, { personId, onlyOf: null }, database);
+    times.push(performance.now() - from);
+    if (saved.status !== 'saved') throw new Error(`It was not published: ${JSON.stringify(saved)}`);
+  }
+  return summarise(times);
+}
+
+const newEditor = () => ({
+  postId: null as number | null,
+  draftKey: randomUUID(),
+  kind: 'entry' as const,
+  editor: randomUUID(),
+  revision: 0,
+  baseVersion: 1,
+});
+
+const sentence =
+  'Words about *something* that somebody has seen, with [a link](https://example.org/). ';
+const text = () => Array.from({ length: paragraphs }, () => sentence.repeat(4).trim()).join('\n\n');

@@ -4,6 +4,7 @@
 import { refresh, revalidateTag, unstable_cache, updateTag } from 'next/cache';
 import { cacheTags } from './cache-tags';
 import { env } from './env';
+import { lifeUntilNextDue } from './posts/next-due';
 
 /** Most tags that one page may carry. Next drops surplus tags silently, so surplus throws here. */
 const maxTags = 64;
@@ -61,13 +62,15 @@ export async function cachePage({
     throw new Error(
       `A page has ${all.length} cache tags in ${header.length} characters, more than ${maxTags} in ${maxHeaderLength}, or such as no header may hold: ${header.slice(0, 200)} …`,
     );
-  await tagPage(all, seconds);
+  // Our own page cache is told by the scheduler.
+  const isTold = env().PAGE_CACHE === 'own';
+  await tagPage(all, seconds, isTold ? seconds : await lifeUntilNextDue(seconds));
 }
 
-async function tagPage(tags: string[], seconds: number): Promise<void> {
+async function tagPage(tags: string[], seconds: number, life = seconds): Promise<void> {
   await unstable_cache(async () => true, [...tags, String(seconds)], {
     tags,
-    revalidate: seconds,
+    revalidate: life,
   })();
 }
 

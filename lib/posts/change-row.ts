@@ -4,10 +4,12 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import type { Touch } from '../db/page-changes';
 import { posts, type VersionReason } from '../db/schema';
+import { env } from '../env';
 import { getSettings } from '../settings/queries';
 import { readAppearance } from './appearance';
 import { readValues } from './editable';
 import { kindOfValues, parseValues } from './form-values';
+import { touchedWhenDue } from './next-due';
 import { touchedTags } from './touched-tags';
 import { keepVersion, readContent } from './versions';
 import { dropWorkingCopy, readWorkingCopy } from './working-copy';
@@ -74,6 +76,7 @@ export async function changeRow<Refused = never>(
   const after = await readAppearance(id, now, tx);
   if (after) await freeAddresses([after], tx);
   touch(touchedTags(before, after));
+  if (env().PAGE_CACHE === 'platform') touch(await touchedWhenDue(changed, tx));
   const { slug, publishedOn } = changed;
   return { status: 'changed', version: changed.version, slug, publishedOn };
 }

@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
     setupFiles: ['lib/testing/framework.ts'],
     globalSetup: ['lib/testing/global-setup.ts'],
+    // It imports the framework in a way that only bundlers understand.
+    server: { deps: { inline: ['next-auth'] } },
     // Seals the cookies of tests.
     env: { AUTH_SECRET: 'the secret of the tests' },
     testTimeout: 20_000,

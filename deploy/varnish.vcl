@@ -75,7 +75,7 @@ sub vcl_recv {
     # Reading pages and feeds are the same for everybody and say themselves how long they may be
     # kept. Kept away from the cache: the author's side, what differs at each request, requests of
     # the framework's router (they get data under a page's address), and whoever proves who he is.
-    if (req.url ~ "^/(dashboard|sign-in|setup|api|random|search)([/?]|$)"
+    if (req.url ~ "^/(dashboard|sign-in|setup|preview|api|random|search)([/?]|$)"
         || (req.url ~ "^/_next/" && req.url !~ "^/_next/static/")
         || req.http.RSC || req.http.Next-Router-State-Tree || req.http.Next-Router-Prefetch
         || req.http.Next-Router-Segment-Prefetch || req.url ~ "[?&]_rsc(=|&|$)"

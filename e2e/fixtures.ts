@@ -61,7 +61,10 @@ const isExpected = (message: string) =>
 const is404Notice = (message: string) => message.includes('Minified React error #419');
 
 /** Makes a page fail its test when something on it fails. */
-async function watch(page: Page, site: Site): Promise<string[]> {
+export async function watch(
+  page: Page,
+  site: Pick<Site, 'baseUrl' | 'pageCache'>,
+): Promise<string[]> {
   const failures: string[] = [];
   page.on('pageerror', (error) => {
     if (!(site.pageCache === 'platform' && is404Notice(error.message)))

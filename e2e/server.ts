@@ -21,6 +21,8 @@ type ServerOptions = {
   isStandalone?: boolean;
   /** The address that readers use; the server's own when not given. */
   siteUrl?: string;
+  /** What else its environment holds. */
+  variables?: Record<string, string>;
 };
 
 export type Server = {
@@ -58,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       SITE_URL: options.siteUrl ?? baseUrl,
       PAGE_CACHE: options.pageCache ?? 'own',
       AUTH_SECRET: authSecret,
+      ...options.variables,
     },
   });
   const lines: string[] = [];

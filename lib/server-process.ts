@@ -4,13 +4,7 @@ import path from 'node:path';
 import { prepareFirstRun } from './auth/first-run';
 import { noteSockets } from './client-address';
 import { database } from './db/client';
-import {
-  env,
-  isDevelopment,
-  provideAuthUrl,
-  provideServerActionKey,
-  requireAuthSecret,
-} from './env';
+import { env, provideAuthUrl, provideServerActionKey } from './env';
 import { logger } from './log';
 import { configurePageCache, letPagesNameScripts } from './page-cache/configure';
 import { startScheduler } from './posts/scheduler';
@@ -18,7 +12,6 @@ import { startPurging } from './purge/start';
 
 export async function startServerProcess(): Promise<void> {
   const environment = env();
-  if (!isDevelopment()) requireAuthSecret(environment);
   if (environment.AUTH_SECRET !== undefined) provideServerActionKey(environment.AUTH_SECRET);
   provideAuthUrl(environment.SITE_URL);
   if (!environment.isVercel) noteSockets();

@@ -1,14 +1,140 @@
 // The way into the dashboard and out of it.
+import type { Page } from '@playwright/test';
+import { surfaces } from '../../lib/testing/surfaces';
 import { expect, test } from '../fixtures';
+import { addPerson, password } from '../people';
 
-test('whoever is signed in arrives', async ({ editor, author }) => {
-  await editor.goto('/dashboard/');
-  await expect(editor.getByText('Olive Owner').first()).toBeVisible();
-  await author.goto('/dashboard/');
-  await expect(author.getByText('Arthur Author').first()).toBeVisible();
+async function signIn(page: Page, email: string, typed = password) {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(typed);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+const wrong = 'This e-mail address and password do not go together.';
+const tooOften = 'Too many attempts. Try again in 15 minutes.';
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('somebody signs in, arrives where they wanted to go, and leaves', async ({
+      page,
+      site,
+    }) => {
+      const { email, name } = await addPerson(site, 'owner');
+      await page.goto('/dashboard/account/');
+      await expect(page).toHaveURL('/sign-in/?next=%2Fdashboard%2Faccount%2F');
+      await signIn(page, email, 'a guess of mine');
+      await expect(page.getByText(wrong)).toBeVisible();
+      await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+      await expect(page.getByLabel('Password')).toHaveValue('');
+      await signIn(page, email);
+      await expect(page).toHaveURL('/dashboard/account/');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Account');
+      await page.locator('summary', { hasText: name }).click();
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+      await expect(page).toHaveURL('/sign-in/');
+      await page.goto('/dashboard/account/');
+      await expect(page).toHaveURL('/sign-in/?next=%2Fdashboard%2Faccount%2F');
+    });
+
+    test('who guesses too often is told when to come back', async ({ page, site }) => {
+      const { email } = await addPerson(site, 'author');
+      await page.goto('/sign-in/');
+      for (let guess = 1; guess <= 6; guess += 1) {
+        await signIn(page, email, `guess number ${guess}`);
+        await expect(page.getByText(guess < 6 ? wrong : tooOften)).toBeVisible();
+        // So that the answer to the next guess is another one.
+        await page.goto('/sign-in/');
+      }
+      await signIn(page, email);
+      await expect(page.getByText(tooOften)).toBeVisible();
+    });
+
+    test('signing out everywhere ends other browsers at their next click', async ({
+      page,
+      site,
+      browser,
+    }) => {
+      const person = await addPerson(site, 'author');
+      const here = await person.browser(page.context());
+      const there = await person.browser(await browser.newContext({ baseURL: site.baseUrl }));
+      for (const one of [here, there]) await one.goto('/dashboard/');
+      await here.goto('/dashboard/account/');
+      await here.getByRole('button', { name: 'Sign out everywhere' }).click();
+      await expect(here).toHaveURL('/sign-in/');
+      await there.locator('summary', { hasText: person.name }).click();
+      await there.getByRole('link', { name: 'Account' }).click();
+      await expect(there).toHaveURL(/\/sign-in\//);
+      await there.context().close();
+    });
+  });
+
+test('nobody is led to another site', async ({ page, site }) => {
+  const { email } = await addPerson(site, 'author');
+  await page.goto('/sign-in/?next=//example.org/dashboard/');
+  await signIn(page, email);
+  await expect(page).toHaveURL('/dashboard/');
 });
 
-test('anybody else is led to the sign-in', async ({ page }) => {
-  await page.goto('/dashboard/');
-  await expect(page).toHaveURL('/sign-in/?next=%2Fdashboard%2F');
+test('who is signed in does not see the sign-in', async ({ editor }) => {
+  await editor.goto('/sign-in/?next=/dashboard/account/');
+  await expect(editor).toHaveURL('/dashboard/account/');
+});
+
+test('an author sees nothing that is for owners', async ({ author, editor }) => {
+  await author.goto('/dashboard/');
+  await expect(author.getByRole('link', { name: 'People' })).toHaveCount(0);
+  for (const path of ['/dashboard/people/', '/dashboard/people/1/']) {
+    const answer = await author.goto(path);
+    expect([path, answer?.status()]).toEqual([path, 404]);
+    await expect(author.getByRole('heading', { level: 1 })).toHaveText('Nothing here');
+  }
+  await editor.goto('/dashboard/');
+  await expect(editor.getByRole('link', { name: 'People' })).toBeVisible();
+});
+
+test('reading pages know nothing of who is signed in', async ({ editor }) => {
+  for (const { path } of surfaces) {
+    await editor.request.get(path);
+    const answer = await editor.request.get(path);
+    expect(answer.headers()['set-cookie']).toBeUndefined();
+    expect([path, answer.headers()['x-nextjs-cache']]).toEqual([path, 'HIT']);
+  }
+});
+
+test.describe('pages of the dashboard', () => {
+  for (const path of ['/dashboard/', '/dashboard/account/', '/sign-in/', '/setup/none/'])
+    test(`${path} is stored nowhere and found by no search engine`, async ({ request }) => {
+      const answer = await request.get(path, { maxRedirects: 0 });
+      const headers = answer.headersArray();
+      const valuesOf = (name: string) =>
+        headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
+      expect(valuesOf('cache-control')).toEqual(['private, no-store']);
+      expect(valuesOf('x-robots-tag')).toEqual(['noindex']);
+      const [policy = '', ...others] = valuesOf('content-security-policy');
+      expect(others).toEqual([]);
+      expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/]{22}==' 'sha256-[\w+/]{43}='/);
+      expect(policy).not.toContain('unsafe');
+      expect(valuesOf('cache-tag')).toEqual([]);
+    });
+
+  test('have one address each', async ({ request }) => {
+    for (const [path, target] of [
+      ['/dashboard', '/dashboard/'],
+      ['/Dashboard/account?x=1', '/dashboard/account/?x=1'],
+      ['/sign-in', '/sign-in/'],
+    ] as const) {
+      const answer = await request.get(path, { maxRedirects: 0 });
+      expect([answer.status(), answer.headers().location]).toEqual([308, target]);
+    }
+  });
+
+  test('give each answer a nonce of its own', async ({ request }) => {
+    const nonceOf = async () => {
+      const answer = await request.get('/sign-in/');
+      return /nonce-([^']+)/.exec(answer.headers()['content-security-policy'] ?? '')?.[1];
+    };
+    expect(await nonceOf()).not.toBe(await nonceOf());
+  });
 });

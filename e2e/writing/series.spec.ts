@@ -42,11 +42,11 @@ for (const javaScriptEnabled of [true, false])
       await page.request.get('/series/');
       expect((await page.request.get(`/series/${slug}/`)).status()).toBe(404);
 
-      await make(editor, title, ['filler 3', 'filler 7']);
+      await make(editor, title, ['filler 33', 'filler 37']);
       await page.goto('/series/');
       await page.getByRole('link', { name: title }).click();
-      await expect(page.getByRole('main')).toContainText('Filler number 3.');
-      await expect(page.getByRole('main')).toContainText('Filler number 7.');
+      await expect(page.getByRole('main')).toContainText('Filler number 33.');
+      await expect(page.getByRole('main')).toContainText('Filler number 37.');
 
       await editor.getByLabel('Summary').fill('All about *rope*.');
       await editor.getByLabel('Address').fill(`${slug}-2`);

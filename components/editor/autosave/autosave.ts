@@ -124,6 +124,12 @@ export class Autosave {
     this.#tell();
   }
 
+  /** The post has changed, but not what it says. */
+  inform(known: Known): void {
+    this.#ledger.learn(known);
+    if (this.#obstacle?.name === 'gone') this.#pass();
+  }
+
   /** Theirs being known, what the author has in front of them shall stand. */
   overrule(known: Known): void {
     this.#ledger.learn(known);

@@ -1,0 +1,38 @@
+// What the editor can ask of the server, and how the answers are told apart.
+import type { ActionState, FormAction } from '@/lib/actions';
+import type { Discarded, PreviewKey, SavedPost } from '@/lib/posts/editing';
+
+/** The server actions, handed down by the page (lib/posts/actions.ts). */
+export type EditorActions = {
+  saveDraft: FormAction<SavedPost>;
+  publish: FormAction<SavedPost>;
+  schedule: FormAction<SavedPost>;
+  update: FormAction<SavedPost>;
+  unpublish: FormAction<SavedPost>;
+  bin: FormAction<SavedPost>;
+  restore: FormAction<SavedPost>;
+  deleteForGood: FormAction;
+  discardChanges: FormAction<Discarded>;
+  renewPreview: FormAction<PreviewKey>;
+  revokePreview: FormAction<PreviewKey>;
+};
+
+export type Intent = keyof EditorActions;
+
+/** Those that store the form. */
+export const savingIntents = ['saveDraft', 'publish', 'schedule', 'update'] as const;
+/** Those that change the post and leave its text. */
+export const movingIntents = ['unpublish', 'bin', 'restore'] as const;
+export const previewIntents = ['renewPreview', 'revokePreview'] as const;
+
+export type SavingIntent = (typeof savingIntents)[number];
+
+const isOneOf =
+  <Name extends string>(names: readonly Name[]) =>
+  (name: string): name is Name =>
+    names.some((one) => one === name);
+
+export const isSavingIntent = isOneOf(savingIntents);
+
+/** What came of the last thing that was asked. */
+export type Result = { intent: Intent; state: ActionState<unknown> };

@@ -1,0 +1,186 @@
+// One open editor: the form, what is being saved of it, and what the server last said. Knows the
+// page's form but nothing of how it is drawn.
+import type { FormValues } from '@/lib/actions';
+import { dashboardUrls } from '@/lib/dashboard-urls';
+import type { EditorState } from '@/lib/posts/editing';
+import { isSameValues } from '@/lib/posts/form-texts';
+import { Autosave } from './autosave/autosave';
+import { createCopyKeeper } from './autosave/copy-keeper';
+import type { Known } from './autosave/ledger';
+import { type CopyStore, type LocalCopy, sortCopies } from './autosave/local-copy';
+import { announceEditor, openEditors } from './autosave/open-editors';
+import type { SavingState } from './autosave/saving-state';
+import { sendByFetch } from './autosave/transport';
+import type { Intent, Result } from './editor-actions';
+import type { LiveForm } from './live-form';
+import { createStore } from './store';
+import { randomUuid } from './uuid';
+
+/** The post as the server last told of it, apart from what is being written. */
+export type PostFacts = Omit<EditorState, 'values' | 'revision' | 'series'>;
+
+export type SessionOptions = {
+  state: EditorState;
+  personId: number;
+  form: LiveForm;
+  copies: CopyStore;
+};
+
+/** What this page's editors last knew of each draft: the browser's Back may bring old news. */
+const lastKnown = new Map<string, { revision: number; version: number }>();
+
+export class EditorSession {
+  readonly form: LiveForm;
+  readonly copies: CopyStore;
+  readonly autosave: Autosave;
+  readonly personId: number;
+  readonly values;
+  readonly saving = createStore<SavingState>({ name: 'untouched', kept: { status: 'none' } });
+  readonly facts;
+  readonly result = createStore<Result | null>(null);
+  readonly pending = createStore<Intent | null>(null);
+  /** Copies on this device that the server has not confirmed. */
+  readonly offered = createStore<readonly LocalCopy[]>([]);
+  readonly #editor = randomUuid();
+
+  constructor({ state, personId, form, copies }: SessionOptions) {
+    const { values: _, revision, series: __, ...facts } = state;
+    const initial = form.readInitial();
+    this.form = form;
+    this.copies = copies;
+    this.personId = personId;
+    this.values = createStore(initial);
+    this.facts = createStore<PostFacts>(facts);
+    this.autosave = new Autosave({
+      knowledge: {
+        postId: state.postId,
+        draftKey: state.draftKey,
+        kind: state.kind,
+        editor: this.#editor,
+        revision,
+        baseVersion: state.version,
+      },
+      confirmed: initial,
+      personId,
+      send: sendByFetch(dashboardUrls.autosave()),
+      keeper: createCopyKeeper(copies, this.#editor, () => this.#tell()),
+      onChange: () => this.#tell(),
+    });
+  }
+
+  /** Whether the server has moved on since the page was made, by this very page's doing. */
+  static isStale({ postId, draftKey, revision, version }: EditorState): boolean {
+    const known = lastKnown.get(nameOf(postId, draftKey)) ?? lastKnown.get(draftKey);
+    return known !== undefined && (known.revision !== revision || known.version !== version);
+  }
+
+  /** Begins to listen. @returns how to end it */
+  start(): () => void {
+    const release = announceEditor(this.#editor);
+    const ended = new AbortController();
+    const { signal } = ended;
+    const { autosave } = this;
+    this.form.element.addEventListener('input', () => this.typed(), { signal });
+    this.form.element.addEventListener('change', () => this.typed(), { signal });
+    window.addEventListener('online', () => autosave.retry(), { signal });
+    window.addEventListener('focus', () => autosave.retry(), { signal });
+    window.addEventListener('pagehide', () => autosave.leave(), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => (document.visibilityState === 'hidden' ? autosave.leave() : autosave.retry()),
+      { signal },
+    );
+    // Somebody was quicker than this script.
+    this.typed();
+    void this.#findCopies();
+    return () => {
+      autosave.leave();
+      autosave.stop();
+      ended.abort();
+      release();
+    };
+  }
+
+  typed(): void {
+    const values = this.form.read();
+    if (isSameValues(values, this.autosave.values)) return;
+    this.values.set(values);
+    this.autosave.type(values);
+  }
+
+  /** Fills the form with another text, as if it had been typed. */
+  write(values: FormValues): void {
+    this.form.write(values);
+    this.typed();
+  }
+
+  /** The server has other facts now. */
+  learn(known: Known, facts: Partial<PostFacts>): void {
+    this.autosave.inform(known);
+    this.facts.set({ ...this.facts.get(), ...facts });
+    this.#remember();
+  }
+
+  /** Keeps a text on this device under a name of its own, in case a choice was the wrong one. */
+  async setAside(values: FormValues): Promise<void> {
+    const { editor: _, ...place } = this.autosave.knowledge;
+    await this.copies.put({
+      ...place,
+      id: randomUuid(),
+      personId: this.personId,
+      values,
+      keptAt: Date.now(),
+      reason: 'set-aside',
+    });
+  }
+
+  async discardCopy(copy: LocalCopy): Promise<void> {
+    await this.copies.remove([copy.id]);
+    this.offered.set(this.offered.get().filter(({ id }) => id !== copy.id));
+  }
+
+  /** Takes a copy of this device into the form; what the form said is set aside. */
+  async restoreCopy(copy: LocalCopy): Promise<void> {
+    const former = this.form.read();
+    if (!isSameValues(former, this.form.readInitial()) || this.facts.get().hasUnsavedChanges)
+      await this.setAside(former);
+    this.autosave.adoptDraftKey(copy.draftKey);
+    this.write(copy.values);
+    await this.discardCopy(copy);
+  }
+
+  async #findCopies(): Promise<void> {
+    try {
+      const { postId, draftKey, kind } = this.autosave.knowledge;
+      const { offered, stale } = sortCopies(await this.copies.list(this.personId), {
+        ...{ postId, draftKey, kind },
+        isOnServer: (values) => isSameValues(values, this.form.readInitial()),
+        openEditors: await openEditors(),
+        now: Date.now(),
+      });
+      this.offered.set(offered);
+      if (stale.length > 0) await this.copies.remove(stale.map(({ id }) => id));
+    } catch (error) {
+      console.warn('The copies on this device cannot be looked at.', error);
+    }
+  }
+
+  #tell(): void {
+    this.saving.set(this.autosave.state);
+    this.#remember();
+    const { postId } = this.autosave.knowledge;
+    if (postId === null || this.facts.get().postId === postId) return;
+    this.facts.set({ ...this.facts.get(), postId });
+    window.history.replaceState(null, '', dashboardUrls.post(postId));
+  }
+
+  #remember(): void {
+    const { postId, draftKey, revision, baseVersion: version } = this.autosave.knowledge;
+    lastKnown.set(nameOf(postId, draftKey), { revision, version });
+    lastKnown.set(draftKey, { revision, version });
+  }
+}
+
+/** Posts that were not begun in an editor get another draft key each time they are opened. */
+const nameOf = (postId: number | null, draftKey: string) =>
+  postId === null ? draftKey : `post ${postId}`;

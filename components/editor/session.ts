@@ -134,6 +134,12 @@ export class EditorSession {
     });
   }
 
+  /** Whether a copy was typed on what the server holds, and not on something older. */
+  isNewer(copy: LocalCopy): boolean {
+    const { revision, baseVersion } = this.autosave.knowledge;
+    return copy.revision === revision && copy.baseVersion === baseVersion;
+  }
+
   async discardCopy(copy: LocalCopy): Promise<void> {
     await this.copies.remove([copy.id]);
     this.offered.set(this.offered.get().filter(({ id }) => id !== copy.id));

@@ -15,6 +15,7 @@ import { readAppearance } from './appearance';
 import { type DraftFields, type PostFields, type PostInput, postInput } from './input';
 import { kinds, type PostKind } from './kinds';
 import { type RenderedPost, renderPost } from './render-post';
+import { slugSource } from './slug-source';
 import { touchedTags } from './touched-tags';
 
 /** A post ready to be stored. */
@@ -155,17 +156,7 @@ export async function nextNumber(kind: PostKind, tx: Database): Promise<number> 
 /** A slug from what names the post; text that leaves nothing gives the kind and a short hash. */
 export function proposeSlug(fields: DraftFields): string {
   const fallback = `${kinds[fields.kind].label}-${randomBytes(3).toString('hex')}`;
-  switch (fields.kind) {
-    case 'entry':
-    case 'beat':
-      return postSlug(fields.title, fallback);
-    case 'blogmark':
-      return postSlug(fields.linkTitle, fallback);
-    case 'quotation':
-      return postSlug(fields.source, fallback);
-    case 'note':
-      return postSlug(fields.title || fields.body.slice(0, 60), fallback);
-  }
+  return postSlug(slugSource(fields), fallback);
 }
 
 /**

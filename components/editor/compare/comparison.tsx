@@ -1,0 +1,130 @@
+'use client';
+
+import { useState } from 'react';
+import type { FormValues } from '@/lib/actions';
+import type { PostKind } from '@/lib/posts/kinds';
+import { Button } from '../../ui/button';
+import { type FieldChange, fieldChanges } from './field-changes';
+import { compareLines, foldRows, inlineRow, type Piece, type Row } from './text-diff';
+
+export type ComparisonProps = {
+  kind: PostKind;
+  former: FormValues;
+  latter: FormValues;
+  /** What the two are called, at the head of their columns. */
+  formerName: string;
+  latterName: string;
+};
+
+/** What differs between two states of a post, beside each other or in one. */
+export function Comparison({ kind, former, latter, formerName, latterName }: ComparisonProps) {
+  const [isInline, setInline] = useState(false);
+  const changes = fieldChanges(kind, former, latter);
+  if (changes.length === 0) return <p>They say the same.</p>;
+  return (
+    <div className="comparison">
+      <div className="comparison-choice" role="group" aria-label="How to compare">
+        <Button aria-pressed={!isInline} onClick={() => setInline(false)}>
+          Side by side
+        </Button>
+        <Button aria-pressed={isInline} onClick={() => setInline(true)}>
+          In one
+        </Button>
+      </div>
+      {changes.map((change) => (
+        <FieldComparison
+          key={change.name}
+          {...{ change, isInline, formerName, latterName }}
+        />
+      ))}
+    </div>
+  );
+}
+
+type FieldComparisonProps = {
+  change: FieldChange;
+  isInline: boolean;
+  formerName: string;
+  latterName: string;
+};
+
+function FieldComparison({ change, isInline, formerName, latterName }: FieldComparisonProps) {
+  const rows = foldRows(compareLines(change.former, change.latter));
+  return (
+    <section className="field-comparison">
+      <h3>{change.label}</h3>
+      <div className="comparison-scroll" tabIndex={0} role="group" aria-label={`${change.label}, compared`}>
+        <table className={isInline ? 'is-inline' : 'is-beside'}>
+          <thead>
+            <tr>
+              {isInline ? (
+                <th scope="col">
+                  {formerName} → {latterName}
+                </th>
+              ) : (
+                <>
+                  <th scope="col">{formerName}</th>
+                  <th scope="col">{latterName}</th>
+                </>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
+              <ComparedRow key={index} row={row} isInline={isInline} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function ComparedRow({ row, isInline }: { row: Row | { folded: Row[] }; isInline: boolean }) {
+  const [isUnfolded, setUnfolded] = useState(false);
+  if ('folded' in row) {
+    if (isUnfolded)
+      return row.folded.map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
+        <ComparedRow key={index} row={one} isInline={isInline} />
+      ));
+    return (
+      <tr className="is-folded">
+        <td colSpan={isInline ? 1 : 2}>
+          <button type="button" onClick={() => setUnfolded(true)}>
+            {row.folded.length} lines alike
+          </button>
+        </td>
+      </tr>
+    );
+  }
+  if (isInline)
+    return (
+      <tr>
+        <td>
+          <Pieces pieces={inlineRow(row)} />
+        </td>
+      </tr>
+    );
+  return (
+    <tr>
+      <td>
+        <Pieces pieces={row.former} />
+      </td>
+      <td>
+        <Pieces pieces={row.latter} />
+      </td>
+    </tr>
+  );
+}
+
+function Pieces({ pieces }: { pieces: Piece[] | null }) {
+  return pieces?.map(({ kind, text }, index) => {
+    // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces are told apart by their place.
+    if (kind === 'added') return <ins key={index}>{text}</ins>;
+    if (kind === 'removed') return <del key={index}>{text}</del>;
+    return <span key={index}>{text}</span>;
+    // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
+  });
+}

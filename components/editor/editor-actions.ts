@@ -20,10 +20,10 @@ export type EditorActions = {
 export type Intent = keyof EditorActions;
 
 /** Those that store the form. */
-export const savingIntents = ['saveDraft', 'publish', 'schedule', 'update'] as const;
+const savingIntents = ['saveDraft', 'publish', 'schedule', 'update'] as const;
 /** Those that change the post and leave its text. */
-export const movingIntents = ['unpublish', 'bin', 'restore'] as const;
-export const previewIntents = ['renewPreview', 'revokePreview'] as const;
+const movingIntents = ['unpublish', 'bin', 'restore'] as const;
+const previewIntents = ['renewPreview', 'revokePreview'] as const;
 
 export type SavingIntent = (typeof savingIntents)[number];
 
@@ -33,6 +33,15 @@ const isOneOf =
     names.some((one) => one === name);
 
 export const isSavingIntent = isOneOf(savingIntents);
+
+const intents: readonly Intent[] = [
+  ...savingIntents,
+  ...movingIntents,
+  ...previewIntents,
+  'deleteForGood',
+  'discardChanges',
+];
+export const isIntent = isOneOf(intents);
 
 /** What came of the last thing that was asked. */
 export type Result = { intent: Intent; state: ActionState<unknown> };

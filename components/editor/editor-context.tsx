@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { EditorState } from '@/lib/posts/editing';
 import type { PostKind } from '@/lib/posts/kinds';
 import type { Intent } from './editor-actions';
 import type { EditorSession, PostFacts } from './session';
@@ -11,8 +12,8 @@ export type EditorContextValue = {
   kind: PostKind;
   formActions: { [Name in Intent]: (form: FormData) => void };
   session: EditorSession | null;
-  /** As the page was made; the session knows better once it is there. */
-  facts: PostFacts;
+  /** What the editor began with; the session knows better once it is there. */
+  first: EditorState;
   perform: (intent: Intent) => void;
   site: EditorSite;
 };
@@ -62,6 +63,6 @@ export function useSession<Value>(
 
 /** The facts of the post as they are now. */
 export function useFacts(): PostFacts {
-  const { facts } = useEditor();
-  return useSession((session) => session.facts, facts);
+  const { first } = useEditor();
+  return useSession<PostFacts>((session) => session.facts, first);
 }

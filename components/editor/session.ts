@@ -108,10 +108,29 @@ export class EditorSession {
     this.autosave.type(values);
   }
 
+  /** What "save" means for a post that readers see: kept at once, shown to nobody. */
+  keepForUpdate(): void {
+    this.autosave.flush();
+    const message = 'Kept here. Readers see it once you press Update.';
+    this.result.set({ intent: 'saveDraft', state: { status: 'ok', message, data: null } });
+  }
+
   /** Fills the form with another text, as if it had been typed. */
   write(values: FormValues): void {
     this.form.write(values);
     this.typed();
+  }
+
+  /** The title of a linked page, where the author has written none. It alone makes no post. */
+  fillTitle(linkTitle: string): void {
+    if ((this.form.read().linkTitle ?? '') !== '') return;
+    const isUntouched = this.autosave.state.name === 'untouched';
+    this.form.write({ linkTitle });
+    if (isUntouched && this.facts.get().postId === null) {
+      const values = this.form.read();
+      this.values.set(values);
+      this.autosave.presume(values);
+    } else this.typed();
   }
 
   /** The server has other facts now. */

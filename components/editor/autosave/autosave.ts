@@ -4,6 +4,7 @@ import type { FormValues } from '@/lib/actions';
 import type { AutosaveRequest, EditorKnowledge } from '@/lib/posts/editing';
 import type { CopyKeeper } from './copy-keeper';
 import { type Known, Ledger } from './ledger';
+import { isPassing, type Obstacle, obstacleOf } from './obstacle';
 import type { Conflict, SavingState } from './saving-state';
 import { dueAt, keepAfterMs, retryAfter } from './timing';
 import type { Send, SendOutcome } from './transport';
@@ -20,17 +21,7 @@ export type AutosaveOptions = {
   onChange: (state: SavingState) => void;
 };
 
-/** What stands in the way until something happens. */
-type Obstacle =
-  | { name: 'conflict'; conflict: Conflict }
-  | { name: 'gone' }
-  | { name: 'refused'; message: string }
-  | { name: 'signed-out' | 'offline' | 'failing' };
-
 type Timer = ReturnType<typeof setTimeout>;
-
-/** Obstacles that may be gone the next time. */
-const passing = new Set(['offline', 'failing', 'signed-out', 'refused']);
 
 export class Autosave {
   readonly #options: AutosaveOptions;
@@ -63,6 +54,11 @@ export class Autosave {
     return this.#ledger.knowledge;
   }
 
+  /** What the server last confirmed. */
+  get base(): FormValues {
+    return this.#ledger.confirmed;
+  }
+
   get isConfirmed(): boolean {
     return this.#ledger.isConfirmed(this.#values);
   }
@@ -90,14 +86,21 @@ export class Autosave {
 
   /** The world may have changed: a network, a sign-in, a page looked at again. */
   retry(): void {
-    const isWaiting = this.#obstacle !== null && passing.has(this.#obstacle.name);
+    const isWaiting = this.#obstacle !== null && isPassing(this.#obstacle);
     if (isWaiting && this.#underWay === null && !this.#isPaused) this.#dispatch();
+  }
+
+  /** Sends what there is without waiting for a rest. */
+  flush(): void {
+    if (this.#obstacle !== null) this.retry();
+    else if (this.#isUnsent && !this.isConfirmed && this.#underWay === null && !this.#isPaused)
+      this.#dispatch();
   }
 
   /** The page may be gone in a moment. */
   leave(): void {
     this.#keep();
-    const isHopeless = this.#obstacle !== null && !passing.has(this.#obstacle.name);
+    const isHopeless = this.#obstacle !== null && !isPassing(this.#obstacle);
     if (this.#isUnsent && !this.isConfirmed && !this.#isPaused && !isHopeless) this.#dispatch(true);
   }
 
@@ -141,6 +144,12 @@ export class Autosave {
   meet(conflict: Conflict): void {
     this.#obstacle = { name: 'conflict', conflict };
     this.#tell();
+  }
+
+  /** The form has other values from the start, which nobody typed. */
+  presume(values: FormValues): void {
+    this.#ledger.presume(values);
+    this.#values = values;
   }
 
   /** A new post goes on under the key under which this device began it. */
@@ -218,16 +227,11 @@ export class Autosave {
 
   #stumble(outcome: Exclude<SendOutcome, { kind: 'answer' }>): void {
     this.#isUnsent = true;
-    if (outcome.kind === 'refused') {
-      this.#obstacle = { name: 'refused', message: outcome.message };
-      return;
-    }
+    this.#obstacle = obstacleOf(outcome);
+    if (outcome.kind === 'refused') return;
     this.#failures += 1;
-    const isSignedOut = outcome.kind === 'signed-out';
-    const isOffline = outcome.kind === 'failed' && outcome.isOffline;
-    this.#obstacle = { name: isSignedOut ? 'signed-out' : isOffline ? 'offline' : 'failing' };
     const chance = (this.#options.chance ?? Math.random)();
-    const waitMs = retryAfter(this.#failures, chance, isSignedOut);
+    const waitMs = retryAfter(this.#failures, chance, outcome.kind === 'signed-out');
     this.#schedule(Date.now() + waitMs, () => this.#dispatch());
   }
 

@@ -27,6 +27,10 @@ export class Ledger {
     return this.#knowledge;
   }
 
+  get confirmed(): FormValues {
+    return this.#confirmed;
+  }
+
   isConfirmed(values: FormValues): boolean {
     return isSameValues(values, this.#confirmed);
   }
@@ -76,6 +80,11 @@ export class Ledger {
   /** What is stored is known, and shall be replaced. */
   learn(known: Known): void {
     this.#knowledge = { ...this.#knowledge, ...known };
+  }
+
+  /** Values that nobody typed need not be sent. */
+  presume(values: FormValues): void {
+    if (this.#sequence === 0) this.#confirmed = values;
   }
 
   /** A new post goes on under the key under which this device began it. */

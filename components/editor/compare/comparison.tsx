@@ -23,19 +23,17 @@ export function Comparison({ kind, former, latter, formerName, latterName }: Com
   if (changes.length === 0) return <p>They say the same.</p>;
   return (
     <div className="comparison">
-      <div className="comparison-choice" role="group" aria-label="How to compare">
+      <fieldset className="comparison-choice">
+        <legend className="visually-hidden">How to compare</legend>
         <Button aria-pressed={!isInline} onClick={() => setInline(false)}>
           Side by side
         </Button>
         <Button aria-pressed={isInline} onClick={() => setInline(true)}>
           In one
         </Button>
-      </div>
+      </fieldset>
       {changes.map((change) => (
-        <FieldComparison
-          key={change.name}
-          {...{ change, isInline, formerName, latterName }}
-        />
+        <FieldComparison key={change.name} {...{ change, isInline, formerName, latterName }} />
       ))}
     </div>
   );
@@ -53,30 +51,28 @@ function FieldComparison({ change, isInline, formerName, latterName }: FieldComp
   return (
     <section className="field-comparison">
       <h3>{change.label}</h3>
-      <div className="comparison-scroll" tabIndex={0} role="group" aria-label={`${change.label}, compared`}>
-        <table className={isInline ? 'is-inline' : 'is-beside'}>
-          <thead>
-            <tr>
-              {isInline ? (
-                <th scope="col">
-                  {formerName} → {latterName}
-                </th>
-              ) : (
-                <>
-                  <th scope="col">{formerName}</th>
-                  <th scope="col">{latterName}</th>
-                </>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
-              <ComparedRow key={index} row={row} isInline={isInline} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className={isInline ? 'is-inline' : 'is-beside'}>
+        <thead>
+          <tr>
+            {isInline ? (
+              <th scope="col">
+                {formerName} → {latterName}
+              </th>
+            ) : (
+              <>
+                <th scope="col">{formerName}</th>
+                <th scope="col">{latterName}</th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
+            <ComparedRow key={index} row={row} isInline={isInline} />
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -17,7 +17,11 @@ const shownText = (name: string, text: string) =>
   name === 'tags' ? readTagNames(text).join(', ') : text;
 
 /** The fields that differ, in the order of the form. */
-export function fieldChanges(kind: PostKind, former: FormValues, latter: FormValues): FieldChange[] {
+export function fieldChanges(
+  kind: PostKind,
+  former: FormValues,
+  latter: FormValues,
+): FieldChange[] {
   return formFields(kind).flatMap(({ name, label, control }) => {
     const before = shownText(name, former[name] ?? '');
     const after = shownText(name, latter[name] ?? '');

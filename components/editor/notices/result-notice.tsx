@@ -5,8 +5,8 @@ import type { ActionState } from '@/lib/actions';
 import type { Discarded } from '@/lib/posts/editing';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { useEditor, useFacts, useSession } from '../editor-context';
 import type { Result } from '../editor-actions';
+import { useEditor, useFacts, useSession } from '../editor-context';
 import { IntentButton } from '../publish/intent-button';
 
 /** What came of the last thing that was asked, and how to take it back. */
@@ -48,9 +48,7 @@ function ResultBox({ intent, state }: Result & { state: Answer }) {
           </a>
         )}
         {isOk && intent === 'bin' && <IntentButton intent="restore">Undo</IntentButton>}
-        {discarded && (
-          <Button onClick={() => session?.write(discarded)}>Undo</Button>
-        )}
+        {discarded && <Button onClick={() => session?.write(discarded)}>Undo</Button>}
         {session && (
           <button
             type="button"

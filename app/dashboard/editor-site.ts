@@ -1,0 +1,10 @@
+import type { EditorSite } from '@/components/editor/editor-context';
+import { requestNonce } from '@/lib/auth/request';
+import { env } from '@/lib/env';
+import { getSettings } from '@/lib/settings/queries';
+
+/** What an editor needs to know of the site and of this request. */
+export async function editorSite(): Promise<EditorSite> {
+  const [{ language }, nonce] = await Promise.all([getSettings(), requestNonce()]);
+  return { language, url: env().SITE_URL, nonce };
+}

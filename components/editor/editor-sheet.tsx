@@ -38,7 +38,10 @@ export function EditorSheet({ before }: { before: Result | null }) {
           ))}
       </div>
       <DetailsPanel
-        fields={fields.filter(({ group }) => group !== 'content')}
+        fields={[
+          ...fields.filter(({ group }) => group === 'publishing'),
+          ...fields.filter(({ group }) => group === 'more'),
+        ]}
         values={values}
         errors={errors}
         lang={lang}

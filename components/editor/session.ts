@@ -61,6 +61,7 @@ export class EditorSession {
         baseVersion: state.version,
       },
       confirmed: initial,
+      savedAt: lastSavedAt(state),
       personId,
       send: sendByFetch(dashboardUrls.autosave()),
       keeper: createCopyKeeper(copies, this.#editor, () => this.#tell()),
@@ -90,6 +91,7 @@ export class EditorSession {
       () => (document.visibilityState === 'hidden' ? autosave.leave() : autosave.retry()),
       { signal },
     );
+    this.#tell();
     // Somebody was quicker than this script.
     this.typed();
     void this.#findCopies();
@@ -204,6 +206,11 @@ export class EditorSession {
     lastKnown.set(nameOf(postId, draftKey), { revision, version });
     lastKnown.set(draftKey, { revision, version });
   }
+}
+
+function lastSavedAt({ editedBy, updatedAt }: EditorState): number | null {
+  const at = editedBy?.savedAt ?? updatedAt;
+  return at === null ? null : Date.parse(at);
 }
 
 /** Posts that were not begun in an editor get another draft key each time they are opened. */

@@ -13,6 +13,8 @@ export type AutosaveOptions = {
   knowledge: EditorKnowledge;
   /** What the server holds, the working copy included. */
   confirmed: FormValues;
+  /** Since when it does, in milliseconds since 1970. */
+  savedAt?: number | null;
   personId: number;
   send: Send;
   keeper: CopyKeeper;
@@ -20,8 +22,6 @@ export type AutosaveOptions = {
   chance?: () => number;
   onChange: (state: SavingState) => void;
 };
-
-type Timer = ReturnType<typeof setTimeout>;
 
 export class Autosave {
   readonly #options: AutosaveOptions;
@@ -36,12 +36,13 @@ export class Autosave {
   #isUnsent = false;
   #firstTypedAt = 0;
   #lastTypedAt = 0;
-  #keepTimer: Timer | undefined;
-  #sendTimer: Timer | undefined;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #sendTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
     this.#ledger = new Ledger(options.knowledge, options.confirmed);
+    this.#ledger.savedAt = options.savedAt ?? null;
     this.#values = options.confirmed;
   }
 

@@ -24,6 +24,11 @@ export function PostMenu() {
           </>
         }
       >
+        {status === 'draft' && (
+          <li className="only-narrow">
+            <IntentButton intent="saveDraft">Save</IntentButton>
+          </li>
+        )}
         {publicUrl && (
           <li>
             <a href={publicUrl} target="_blank" rel="noopener">

@@ -17,7 +17,12 @@ export function SavingLine() {
       <span className="post-state">
         <PostState />
       </span>
-      {words && <span className="saving-state">{words}</span>}
+      {words && (
+        <>
+          {' · '}
+          <span className="saving-state">{words}</span>
+        </>
+      )}
       {saving.name === 'signed-out' && (
         <a href={dashboardUrls.signIn(dashboardUrls.home())} target="_blank" rel="noopener">
           Sign in (new tab)

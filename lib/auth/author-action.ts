@@ -13,6 +13,8 @@ type ActionOptions<Schema extends z.ZodType> = {
   /** Null for what everybody may do who is signed in, such as changing their own name. */
   permission: Permission | null;
   input: Schema;
+  /** Whether the calling page takes the answer into account itself: then nothing of it is made anew. */
+  updatesItself?: boolean;
 };
 
 const signedOut = 'You are signed out. Sign in again in another tab, then repeat.';
@@ -27,7 +29,7 @@ const failed =
  * `run` checks with `can(actor, …, post)`.
  */
 export function authorAction<Schema extends z.ZodType, Data = null>(
-  { permission, input }: ActionOptions<Schema>,
+  { permission, input, updatesItself = false }: ActionOptions<Schema>,
   run: (input: z.output<Schema>, actor: Actor, form: FormData) => Promise<ActionState<Data>>,
 ): FormAction<Data> {
   return async (_state, form) => {
@@ -46,7 +48,7 @@ export function authorAction<Schema extends z.ZodType, Data = null>(
       expireTags(touched);
       const [outcome] = result;
       if (outcome.status === 'rejected') throw outcome.reason;
-      if (outcome.value.status === 'ok') refreshPage();
+      if (outcome.value.status === 'ok' && !updatesItself) refreshPage();
       return outcome.value;
     } catch (error) {
       unstable_rethrow(error);

@@ -16,7 +16,11 @@ import { typistOf } from './typist';
 
 const save = (intent: SaveIntent) =>
   authorAction(
-    { permission: intent === 'draft' ? 'post:edit' : 'post:publish', input: saveInput },
+    {
+      permission: intent === 'draft' ? 'post:edit' : 'post:publish',
+      input: saveInput,
+      updatesItself: true,
+    },
     async (request, actor) => {
       const saved = await savePost({ ...request, intent }, typistOf(actor), database());
       return answerSave(saved, { intent, values: pickValues(request.kind, request.values) });
@@ -34,7 +38,7 @@ export const update = save('update');
 
 /** Makes a post a draft again. */
 export const unpublish = authorAction(
-  { permission: 'post:publish', input: postIdInput },
+  { permission: 'post:publish', input: postIdInput, updatesItself: true },
   ({ postId }, actor) =>
     withPost(postId, { actor, permission: 'post:publish' }, async () => {
       await unpublishPost(postId, database(), { personId: actor.id });
@@ -44,7 +48,7 @@ export const unpublish = authorAction(
 
 /** Puts a post into the bin. */
 export const bin = authorAction(
-  { permission: 'post:delete', input: postIdInput },
+  { permission: 'post:delete', input: postIdInput, updatesItself: true },
   ({ postId }, actor) =>
     withPost(postId, { actor, permission: 'post:delete' }, async () => {
       await binPost(postId, database(), { personId: actor.id });
@@ -54,7 +58,7 @@ export const bin = authorAction(
 
 /** Takes a post out of the bin. */
 export const restore = authorAction(
-  { permission: 'post:delete', input: postIdInput },
+  { permission: 'post:delete', input: postIdInput, updatesItself: true },
   ({ postId }, actor) =>
     withPost(postId, { actor, permission: 'post:delete' }, async () => {
       await restorePost(postId, database(), { personId: actor.id });
@@ -77,7 +81,7 @@ export const deleteForGood = authorAction(
 
 /** Drops what was typed and not saved. */
 export const discardChanges = authorAction(
-  { permission: 'post:edit', input: discardInput },
+  { permission: 'post:edit', input: discardInput, updatesItself: true },
   ({ postId, revision }, actor) =>
     withPost(postId, { actor, permission: 'post:edit' }, async () =>
       answerDiscard(postId, await dropChanges({ postId, revision }, database())),
@@ -98,7 +102,7 @@ export const restoreVersion = authorAction(
 
 /** Makes a new secret link to the preview; an earlier one shows nothing any more. */
 export const renewPreview = authorAction(
-  { permission: 'post:edit', input: postIdInput },
+  { permission: 'post:edit', input: postIdInput, updatesItself: true },
   ({ postId }, actor) =>
     withPost<PreviewKey>(postId, { actor, permission: 'post:edit' }, async () => ({
       status: 'ok',
@@ -109,7 +113,7 @@ export const renewPreview = authorAction(
 
 /** Takes the secret link away. */
 export const revokePreview = authorAction(
-  { permission: 'post:edit', input: postIdInput },
+  { permission: 'post:edit', input: postIdInput, updatesItself: true },
   ({ postId }, actor) =>
     withPost<PreviewKey>(postId, { actor, permission: 'post:edit' }, async () => {
       await revokePreviewKey(postId, database());

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { Conflict, SavingState } from '../autosave/saving-state';
 import { Comparison } from '../compare/comparison';
-import { keepMine, useMerged as mergeInto, takeTheirs } from '../decide';
+import { keepMine, takeTheirs } from '../decide';
 import { useEditor, useSession } from '../editor-context';
 import { localTime } from '../publish/times';
 import type { EditorSession } from '../session';
@@ -18,6 +18,12 @@ export function ConflictNotice() {
   const saving = useSession((one) => one.saving, untouched);
   if (saving.name !== 'conflict' || session === null) return null;
   return <ConflictBox session={session} conflict={saving.conflict} />;
+}
+
+/** Loaded when it is wanted. */
+async function merge(session: EditorSession, conflict: Conflict): Promise<void> {
+  const { mergeBoth } = await import('../merge-both');
+  await mergeBoth(session, conflict);
 }
 
 function ConflictBox({ session, conflict }: { session: EditorSession; conflict: Conflict }) {
@@ -36,15 +42,6 @@ function ConflictBox({ session, conflict }: { session: EditorSession; conflict: 
       );
     });
   };
-  const merge = async () => {
-    const { mergeValues } = await import('@/lib/posts/merge-texts');
-    const { values } = mergeValues(kind, {
-      base: session.autosave.base,
-      mine,
-      theirs: conflict.theirs,
-    });
-    await mergeInto(session, conflict, values);
-  };
   const who = conflict.by?.name ?? 'Another tab or device';
   return (
     <div ref={place}>
@@ -55,7 +52,7 @@ function ConflictBox({ session, conflict }: { session: EditorSession; conflict: 
           Both texts are safe: choose which shall stand. The other one stays on this device.
         </p>
         <div className="button-row">
-          <Button variant="primary" onClick={() => decide(merge)}>
+          <Button variant="primary" onClick={() => decide(() => merge(session, conflict))}>
             Merge both
           </Button>
           <Button onClick={() => decide(() => keepMine(session, conflict))}>Keep mine</Button>

@@ -29,6 +29,7 @@ export const dashboardUrls = {
   render: () => '/api/render/',
   suggestTags: (text: string) => withQuery('/api/tags/', { q: text }),
   link: (url: string, except?: number | null) => withQuery('/api/link/', { url, except }),
+  publishDue: () => '/api/publish-due/',
   tags: (
     query: {
       view?: string;

@@ -130,6 +130,11 @@ export function dayInZone(instant: Date, timeZone: string): Day {
   return zoned(instant, timeZone).toPlainDate().toString();
 }
 
+/** The instant at which a day begins in a zone. */
+export function startOfDay(day: Day, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
 /** `2026-01-05` from its parts, without checking that the date exists. */
 export function dayOf(year: number, month: number, day: number): Day {
   return [

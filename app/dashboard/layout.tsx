@@ -1,4 +1,5 @@
 import '../styles/dashboard.css';
+import '../styles/home.css';
 import '../styles/lists.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';

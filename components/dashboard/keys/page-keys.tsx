@@ -38,7 +38,8 @@ function isCommand({
 /** Does what a key stands for. @returns whether it stands for anything here */
 function press(key: string): boolean {
   if (key === '?') return click('[data-key-help] button');
-  if (openMenu()) return pressInMenu(key);
+  const menu = activeMenu();
+  if (menu) return clickIn(menu, `[data-menu-key="${CSS.escape(key.toLowerCase())}"]`);
   switch (key) {
     case '/':
       return focus(document.querySelector('[data-focus-key="/"]'));
@@ -59,18 +60,15 @@ function press(key: string): boolean {
   }
 }
 
-const openMenu = () => document.querySelector<HTMLDetailsElement>('[data-new-menu] details[open]');
+/** Where the keyboard chooses a kind: by its first letter. */
+const activeMenu = () => document.activeElement?.closest('[data-new-menu]') ?? null;
 
+/** To the first kind of the menu, which unfolds where it is folded. */
 function openNewMenu(): boolean {
-  const details = document.querySelector<HTMLDetailsElement>('[data-new-menu] details');
-  if (!details) return false;
-  details.open = true;
-  return focus(details.querySelector('a'));
-}
-
-/** In the open menu a kind is chosen by its first letter. */
-function pressInMenu(key: string): boolean {
-  return clickIn(openMenu(), `[data-menu-key="${CSS.escape(key.toLowerCase())}"]`);
+  const menu = document.querySelector('[data-new-menu]');
+  const details = menu?.querySelector('details');
+  if (details) details.open = true;
+  return focus(menu?.querySelector('a') ?? null);
 }
 
 const activeRow = () => document.activeElement?.closest('[data-list-row]') ?? null;

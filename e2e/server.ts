@@ -11,6 +11,7 @@ const standalone = path.join(process.cwd(), '.next/standalone/server.js');
 
 /** Seals the cookies of the journeys. */
 export const authSecret = 'the secret of the journeys';
+export const cronSecret = 'the-secret-of-those-who-keep-time';
 
 type ServerOptions = {
   databaseUrl: string;
@@ -60,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       SITE_URL: options.siteUrl ?? baseUrl,
       PAGE_CACHE: options.pageCache ?? 'own',
       AUTH_SECRET: authSecret,
+      CRON_SECRET: cronSecret,
       ...options.variables,
     },
   });

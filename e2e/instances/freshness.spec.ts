@@ -2,7 +2,9 @@
 // The oracle is the site itself: after a change every page as served must be what it is when
 // everything is rendered anew.
 import { cacheTags } from '../../lib/cache-tags';
+import type { Database } from '../../lib/db/client';
 import { changePages } from '../../lib/db/page-changes';
+import { series } from '../../lib/db/schema';
 import {
   binPost,
   publishPost,
@@ -11,6 +13,8 @@ import {
   updatePost,
 } from '../../lib/posts/change';
 import { createPost } from '../../lib/posts/write';
+import { saveRedirect } from '../../lib/redirects/write';
+import { moveToSeries, updateSeries } from '../../lib/series/write';
 import { saveSettings } from '../../lib/settings/write';
 import { buildPost } from '../../lib/testing/factories';
 import { ask, askAll, listPages } from './crawl';
@@ -153,7 +157,33 @@ const cases: Case[] = [
     change: ({ db }) => saveSettings({ tagline: `Changed at ${performance.now()}` }, db),
     untouched: [],
   },
+  {
+    name: 'a post in a series, and the series under another name',
+    post: entry,
+    change: async ({ db }, id) => {
+      const series = await sampleSeries(db);
+      await moveToSeries([id], series, db);
+      const title = `Renamed at ${performance.now()}`;
+      await updateSeries(series, { title, slug: 'renamed', summary: 'Changed.' }, db);
+      await moveToSeries([id], null, db);
+    },
+    also: ['/series/renamed/'],
+    untouched: [day('29'), '/notes/', '/tags/', '/about/'],
+  },
+  {
+    name: 'a redirect where a 404 was stored',
+    change: ({ db }) =>
+      saveRedirect({ host: '', path: '/2026/Jan/26/gone', target: '/about/' }, db),
+    also: [day('26/gone')],
+    untouched: ['/', '/entries/', '/series/', '/tags/', '/about/', day('28')],
+  },
 ];
+
+/** The one series of the samples, whatever it is called by now. */
+async function sampleSeries(db: Database): Promise<number> {
+  const [row] = await db.select({ id: series.id }).from(series).limit(1);
+  return row?.id ?? 0;
+}
 
 /** Where two pages begin to differ; whole pages are too long for a report. */
 function firstDifference(served = '', fresh: string): string {

@@ -24,6 +24,8 @@ type ServerOptions = {
   siteUrl?: string;
   /** What else its environment holds. */
   variables?: Record<string, string>;
+  /** That of a server which was there before; a free one when not given. */
+  port?: number;
 };
 
 export type Server = {
@@ -46,7 +48,7 @@ export async function freePort(): Promise<number> {
 
 /** Starts a server and resolves when it answers. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const baseUrl = `http://localhost:${port}`;
   const child = spawn(process.execPath, options.isStandalone ? [standalone] : [next, 'start'], {
     cwd: options.cwd ?? process.cwd(),

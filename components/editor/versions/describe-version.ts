@@ -1,5 +1,4 @@
 // A version as its row in the history reads: who, when and why. Pure.
-import type { VersionReason } from '@/lib/db/schema';
 import { zonedTime } from '../publish/times';
 
 export type DescribedVersion = {
@@ -11,7 +10,7 @@ export type DescribedVersion = {
   why: string;
 };
 
-const reasons: Record<VersionReason, string> = {
+const reasons = {
   first: 'As it was before',
   saved: 'Saved',
   published: 'Published',
@@ -19,6 +18,9 @@ const reasons: Record<VersionReason, string> = {
   merged: 'Tags merged or renamed',
   replaced: 'Typed, then replaced',
 };
+
+/** Why the database keeps a version. */
+type VersionReason = keyof typeof reasons;
 
 type Version = {
   id: number;

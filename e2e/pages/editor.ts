@@ -95,6 +95,14 @@ export async function signedIn(browser: Browser, site: Place, role: Role): Promi
   return context;
 }
 
+let markers = 0;
+
+/** A word that nothing else has. */
+export function newMarker(): string {
+  markers += 1;
+  return `zz${process.pid}x${markers}`;
+}
+
 /** Something done in a site's database. */
 export const inDatabase = <Result>(site: Place, run: (db: Database) => Promise<Result>) =>
   withPool(site.databaseUrl, ({ database }) => run(database));

@@ -1,0 +1,57 @@
+// Link posts: filled by a bookmarklet, their titles fetched, duplicates shown.
+import { posts } from '../../lib/db/schema';
+import { buildPost } from '../../lib/testing/factories';
+import { expect, test } from '../fixtures';
+import { Editor, inDatabase, makePost, newMarker } from '../pages/editor';
+
+test('a bookmarklet’s address, title and selection fill a link post, and make none by themselves', async ({
+  editor,
+  site,
+}) => {
+  const page = new Editor(editor);
+  const marker = newMarker();
+  const query = new URLSearchParams({
+    url: `https://${marker}.example/page`,
+    title: `Page ${marker}`,
+    text: 'One line\nand another',
+  });
+  const drafts = () => inDatabase(site, (db) => db.$count(posts));
+  const before = await drafts();
+  await page.open('blogmark', `?${query}`);
+  await expect(page.field('Address')).toHaveValue(`https://${marker}.example/page`);
+  await expect(page.field('Title of the page')).toHaveValue(`Page ${marker}`);
+  await expect(page.text).toContainText('> One line');
+  await expect(editor.locator('.link-check')).not.toBeEmpty();
+  expect(await drafts()).toBe(before);
+  await page.write('My own words.');
+  await page.saved();
+  expect(await drafts()).toBe(before + 1);
+});
+
+test('the title of a linked page is fetched into an empty field only', async ({ editor }) => {
+  const page = new Editor(editor);
+  await editor.route('**/api/link/**', (route) => {
+    const url = new URL(route.request().url()).searchParams.get('url') ?? '';
+    const answer = { title: `Title of ${url}`, reason: null, url, duplicates: [] };
+    return route.fulfill({ json: answer });
+  });
+  await page.open('blogmark');
+  await page.field('Address').fill('https://one.example/');
+  await expect(page.field('Title of the page')).toHaveValue('Title of https://one.example/');
+  await page.field('Title of the page').fill('My own');
+  await page.field('Address').fill('https://two.example/');
+  await page.saved();
+  await expect(page.field('Title of the page')).toHaveValue('My own');
+});
+
+test('an address that was linked before is shown with its posts', async ({ editor, site }) => {
+  const marker = newMarker();
+  const linkUrl = `https://${marker}.example/`;
+  await makePost(site, buildPost('blogmark', { linkUrl, linkTitle: `Before ${marker}` }));
+  const page = new Editor(editor);
+  await page.open('blogmark');
+  await page.field('Address').fill(linkUrl);
+  const duplicates = editor.locator('.link-duplicates');
+  await expect(duplicates.getByRole('link', { name: `Before ${marker}` })).toBeVisible();
+  await expect(duplicates.getByRole('link', { name: 'view' })).toBeVisible();
+});

@@ -9,7 +9,7 @@ import { buildPost } from '../../lib/testing/factories';
 import { cloneDatabase, dropDatabase } from '../../lib/testing/template';
 import { expect, test } from '../fixtures';
 import { Editor, inDatabase, makePost, signedIn } from '../pages/editor';
-import { emailOf, findPerson, password, sessionCookie } from '../people';
+import { addPerson, password, sessionCookie } from '../people';
 import { freePort, startServer } from '../server';
 
 type Place = { baseUrl: string; databaseUrl: string };
@@ -91,17 +91,14 @@ test('a session that ends while somebody types goes on after signing in elsewher
   browser,
   site,
 }) => {
-  const context = await signedIn(browser, site, 'owner');
-  const page = new Editor(await context.newPage());
+  const person = await addPerson(site, 'author');
+  const context = await browser.newContext({ baseURL: site.baseUrl });
+  const page = new Editor(await person.browser(context));
   await page.open('note');
   await page.write('Signed in.');
   const id = await page.postId();
   await page.saved();
-  // Of every session there is: others of this site's are of tests that have ended.
-  await inDatabase(site, async (db) => {
-    const owner = await findPerson('owner', db);
-    await db.delete(sessions).where(eq(sessions.personId, owner));
-  });
+  await inDatabase(site, (db) => db.delete(sessions).where(eq(sessions.personId, person.id)));
   await page.write(' Signed out.');
   await expect(page.state).toContainText('Signed out: kept on this device');
   expect((await page.copies())[0]?.values.body).toBe('Signed in. Signed out.');
@@ -109,7 +106,7 @@ test('a session that ends while somebody types goes on after signing in elsewher
   const opening = context.waitForEvent('page');
   await page.page.getByRole('link', { name: 'Sign in (new tab)' }).click();
   const door = await opening;
-  await door.getByLabel('E-mail address').fill(emailOf('owner'));
+  await door.getByLabel('E-mail address').fill(person.email);
   await door.getByLabel('Password').fill(password);
   await door.getByRole('button', { name: 'Sign in' }).click();
   await expect(door).toHaveURL(/\/dashboard\//);

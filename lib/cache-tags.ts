@@ -59,6 +59,8 @@ export const cacheTags = {
   /** The same as links. */
   seriesLinks: (id: number) => `series-links:${id}`,
   post: (id: number) => `post:${id}`,
+  /** The bytes of a file of the library, in caches in front of the site. */
+  media: (id: number) => `media:${id}`,
   path: (path: string) => `path:${shortPath(path)}`,
   /** What answers where no page is. */
   redirects: 'redirects',

@@ -71,6 +71,12 @@ const passedBy = [
   '/speculation.json',
   '/healthz',
   '/readyz',
+  '/api/upload/',
+  '/api/upload/start/',
+  '/media/12/cat.jpg',
+  '/media/12/3fa9c1d2e4/cat.jpg',
+  '/media/12/3fa9c1d2e4-960/cat.webp',
+  '/media/999999999/%E6%97%A5.pdf',
 ];
 
 describe('passes by', () => {
@@ -132,6 +138,11 @@ describe('stops', () => {
     '/about',
     '/r/year/2026/',
     '/former-host/',
+    '/media/',
+    '/media/0/x',
+    '/media/12/',
+    '/media/12/a/b',
+    '/api/uploads/',
     '/wp-login.php',
     '/anything/',
   ])('%s', (path) => {

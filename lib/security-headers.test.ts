@@ -34,7 +34,7 @@ describe('the policy of reading pages', () => {
       expect(directive(policy, 'script-src')).toBe(
         "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
       );
-      expect(directive(policy, 'connect-src')).toBe("connect-src 'self' ws: wss:");
+      expect(directive(policy, 'connect-src')).toBe("connect-src 'self' ws: wss: http: https:");
       expect(directive(policy, 'object-src')).toBe("object-src 'none'");
       expect(directive(policy, 'frame-ancestors')).toBe("frame-ancestors 'none'");
     },

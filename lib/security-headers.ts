@@ -13,7 +13,7 @@ export type Mode = 'production' | 'development';
 const forDevelopment = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-  "connect-src 'self' ws: wss:",
+  "connect-src 'self' ws: wss: http: https:",
 ];
 
 const hashOfThemeScript = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`;
@@ -43,14 +43,21 @@ export function readingPolicy(pageCache: PageCache, mode: Mode): string {
  * The Content-Security-Policy of the author's side, where the framework's scripts run: those of
  * this very answer are known by a word that nobody can guess.
  * @param formTargets origins to which a form may lead besides this one
+ * @param uploadTargets origins to which files may be sent besides this one
  */
-export function authorPolicy(nonce: string, mode: Mode, formTargets: string[] = []): string {
+export function authorPolicy(
+  nonce: string,
+  mode: Mode,
+  formTargets: string[] = [],
+  uploadTargets: string[] = [],
+): string {
   const frames = frameHosts.map((host) => `https://${host}`).join(' ');
   const own = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' ${hashOfThemeScript}`,
     // The editor writes its style sheet into the page; React writes no style but attributes.
     `style-src 'self' 'nonce-${nonce}'`,
+    ...(uploadTargets.length > 0 ? [`connect-src 'self' ${uploadTargets.join(' ')}`] : []),
   ];
   return [
     ...(mode === 'development' ? [...forDevelopment, "style-src 'self' 'unsafe-inline'"] : own),

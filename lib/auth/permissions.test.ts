@@ -16,6 +16,7 @@ const table: Record<
   'tag:create': [true, true, true, true],
   'tag:manage': [false, false, false, false],
   'media:create': [true, true, true, true],
+  'media:change': [true, true, false, false],
   'series:manage': [false, false, false, false],
   'redirects:manage': [false, false, false, false],
   'settings:manage': [false, false, false, false],

@@ -1,5 +1,5 @@
-// Who may do what. Owners may do everything; authors write their own posts, and may add tags and
-// media, which belong to nobody. Pure.
+// Who may do what. Owners may do everything; authors write their own posts, may add tags, which
+// belong to nobody, and media, which stay theirs. Pure.
 import type { Actor } from './actor';
 
 export type Permission =
@@ -10,6 +10,7 @@ export type Permission =
   | 'tag:create'
   | 'tag:manage'
   | 'media:create'
+  | 'media:change'
   | 'series:manage'
   | 'redirects:manage'
   | 'settings:manage'
@@ -24,6 +25,7 @@ const authors: Record<Permission, 'always' | 'own' | 'never'> = {
   'tag:create': 'always',
   'tag:manage': 'never',
   'media:create': 'always',
+  'media:change': 'own',
   'series:manage': 'never',
   'redirects:manage': 'never',
   'settings:manage': 'never',

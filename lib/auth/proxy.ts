@@ -22,6 +22,7 @@ export function authorSide(request: NextRequest): Response {
     nonce,
     isDevelopment() ? 'development' : 'production',
     env().AUTH_GITHUB_ID === undefined ? [] : [githubOrigin],
+    [env().S3_ENDPOINT ?? []].flat(),
   );
   const headers = new Headers(request.headers);
   headers.set(pathHeader, pathname + search);

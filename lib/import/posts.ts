@@ -7,6 +7,7 @@ import { postFormerAddresses, posts, postTags } from '../db/schema';
 import { type PostInput, postInput } from '../posts/input';
 import type { RenderPool } from '../posts/render-pool';
 import type { RenderStyle } from '../posts/render-post';
+import { withMedia } from '../posts/render-style';
 import { attachTags, columnsOf, insertPosts, type PreparedPost } from '../posts/write';
 import { urls } from '../urls';
 import type { SeriesIds } from './groundwork';
@@ -48,12 +49,17 @@ export async function storeBatch(batch: PostRecord[], context: Context): Promise
 async function prepare(checked: Checked[], { pool, style, db }: Context): Promise<Prepared[]> {
   const places = await choosePlaces(checked, db);
   const placed = checked.map((one, index) => ({ ...one, ...(places[index] ?? one.record) }));
+  const withFiles = await withMedia(
+    style,
+    placed.map(({ fields }) => fields),
+    db,
+  );
   const rendered = await pool.render(
     placed.map(({ fields, number, record: { publishedOn } }) => ({
       fields,
       number,
       publishedOn,
-      style,
+      style: withFiles,
     })),
   );
   return placed.flatMap(({ record, known, fields, number, slug }, index) => {

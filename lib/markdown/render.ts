@@ -1,9 +1,11 @@
 // The one way from what an author wrote to what is stored for readers. Pure: the same source and
 // options give the same result; a change of it needs a new RENDERER_VERSION.
 import type { Element } from 'hast';
+import { type MediaFacts, noMedia } from '../media/facts';
 import { cleanBody } from './clean';
 import { renderCode } from './code';
 import { dropComments, excerptOf } from './excerpt';
+import { captionPictures, showFiles } from './files';
 import { anchorHeadings, headingsOf, levelHeadings, nameHeadings } from './headings';
 import { BodyIds, hasIds, prefixIds } from './ids';
 import { finishMedia } from './media';
@@ -36,6 +38,8 @@ export type RenderOptions = {
   idPrefix: string;
   /** For counting words; `en` when left out. */
   locale?: string;
+  /** Files of the library that it shows. */
+  media?: MediaFacts;
 };
 
 export type RenderedBody = {
@@ -58,7 +62,10 @@ export async function renderBody(source: string, options: RenderOptions): Promis
   const removals = new Removals();
   const body = parseBody(cleanSource(source), options, removals);
   await renderCode(body);
+  const files = options.media ?? noMedia;
+  showFiles(body, files);
   finishMedia(body);
+  captionPictures(body, files);
   const ids = new BodyIds(body);
   const headings = headingsOf(body);
   levelHeadings(headings);

@@ -13,7 +13,14 @@ export const kindLabels: Record<MediaKind, string> = {
 };
 
 /** A drawing is a picture in a text, and nothing that a browser may open by itself. */
-const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/svg+xml'];
+const pictures = [
+  'image/jpeg',
+  'image/png',
+  'image/apng',
+  'image/webp',
+  'image/gif',
+  'image/svg+xml',
+];
 
 const documents =
   /^(?:text\/|application\/(?:pdf|epub|rtf|json|msword|vnd\.(?:openxml|oasis|ms-|apple)))/;
@@ -32,6 +39,7 @@ export const isResizable = (type: string) =>
 const shown = new Set([
   'image/jpeg',
   'image/png',
+  'image/apng',
   'image/webp',
   'image/gif',
   'text/vtt',

@@ -17,6 +17,7 @@ import type { PostOnPage } from './page-queries';
 import { isPreviewKey } from './preview-keys';
 import { surroundPreview } from './preview-surroundings';
 import { renderPost } from './render-post';
+import { withMedia } from './render-style';
 import type { PostSurroundings } from './surroundings';
 import type { TagRef } from './types';
 import { readWorkingCopy } from './working-copy';
@@ -73,7 +74,11 @@ async function renderPreview(
   const publishedOn =
     (row && dayOf(row, { ...fields, publishedAt }, timeZone)) ?? dayInZone(publishedAt, timeZone);
   const number = row?.number ?? 0;
-  const rendered = await renderPost(fields, { number, publishedOn }, settings);
+  const rendered = await renderPost(
+    fields,
+    { number, publishedOn },
+    await withMedia(settings, [fields], db),
+  );
   const id = row?.id ?? 0;
   const refs = await findRefs(fields.tags, db);
   const post: PostOnPage = {

@@ -3,14 +3,22 @@ import { formatDay } from '../dates';
 import {
   RENDERER_VERSION,
   type RenderedBody,
+  type RenderOptions,
   renderBody,
   renderInline,
   typographic,
 } from '../markdown/render';
+import type { MediaFacts } from '../media/facts';
 import type { DraftFields } from './input';
 
 /** What rendering depends on besides the post. */
-export type RenderStyle = { typography: boolean; ownHosts: string[]; language: string };
+export type RenderStyle = {
+  typography: boolean;
+  ownHosts: string[];
+  language: string;
+  /** Files of the library that it shows. */
+  media?: MediaFacts;
+};
 
 export type RenderedPost = {
   rendererVersion: number;
@@ -38,7 +46,7 @@ export async function renderPost(
   place: Place,
   style: RenderStyle,
 ): Promise<RenderedPost> {
-  const { typography, ownHosts } = style;
+  const { typography, ownHosts, media } = style;
   const locale = post.lang ?? style.language;
   const idPrefix = `${post.kind.charAt(0)}${place.number}-`;
   const body = await renderBody(post.body, {
@@ -47,6 +55,7 @@ export async function renderPost(
     ownHosts,
     idPrefix,
     locale,
+    media,
   });
   const small = renderInline(smallText(post), { typography, ownHosts });
   const title = titleOf(post, place, style);
@@ -55,7 +64,7 @@ export async function renderPost(
     displayTitle: typography ? typographic(title) : title,
     html: body.html,
     listHtml: body.listHtml,
-    ...(await excerptOf(post, body, { typography, ownHosts, idPrefix, locale })),
+    ...(await excerptOf(post, body, { typography, ownHosts, idPrefix, locale, media })),
     contextHtml: small.html,
     plainText: [body.text, small.text].filter(Boolean).join('\n'),
     wordCount: body.wordCount,
@@ -67,7 +76,7 @@ export async function renderPost(
 async function excerptOf(
   post: DraftFields,
   body: RenderedBody,
-  options: { typography: boolean; ownHosts: string[]; idPrefix: string; locale: string },
+  options: Omit<RenderOptions, 'format'>,
 ) {
   if (post.kind !== 'entry' || !post.excerpt?.trim())
     return { excerptHtml: body.excerptHtml, hasMore: body.hasMore };

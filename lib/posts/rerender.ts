@@ -9,6 +9,7 @@ import { RENDERER_VERSION, renderBody } from '../markdown/render';
 import { getSettings } from '../settings/queries';
 import { RenderPool } from './render-pool';
 import type { RenderStyle } from './render-post';
+import { withMedia } from './render-style';
 import { storedFields } from './stored-fields';
 
 const batchSize = 500;
@@ -39,12 +40,14 @@ export async function rerenderPosts(
         .limit(batchSize);
       const last = rows.at(-1);
       if (last === undefined) return done;
+      const fields = rows.map(storedFields);
+      const withFiles = await withMedia(style, fields, db);
       const rendered = await pool.render(
-        rows.map((row) => ({
-          fields: storedFields(row),
+        rows.map((row, index) => ({
+          fields: fields[index] ?? storedFields(row),
           number: row.number,
           publishedOn: row.publishedOn ?? row.createdAt.toISOString().slice(0, 10),
-          style,
+          style: withFiles,
         })),
       );
       await changePages(db, async (tx, touch) => {

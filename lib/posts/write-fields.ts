@@ -8,6 +8,7 @@ import { getSettings } from '../settings/queries';
 import { isAutomaticSlug } from './automatic-slug';
 import type { DraftFields } from './input';
 import { renderPost } from './render-post';
+import { withMedia } from './render-style';
 import { storedFields } from './stored-fields';
 import { attachTags, columnsOf, freeSlug, nextNumber, proposeSlug } from './write';
 
@@ -51,7 +52,11 @@ export async function writeFields(
   const number = isSameKind ? row.number : await nextNumber(fields.kind, tx);
   // A note without a title is called by its day; without one, by today.
   const shownOn = publishedOn ?? dayInZone(now, settings.timeZone);
-  const rendered = await renderPost(fields, { number, publishedOn: shownOn }, settings);
+  const rendered = await renderPost(
+    fields,
+    { number, publishedOn: shownOn },
+    await withMedia(settings, [fields], tx),
+  );
   const { firstPublishedAt, ...columns } = columnsOf(
     { fields, rendered, number, slug, publishedOn },
     now,

@@ -15,6 +15,7 @@ import { readAppearance } from './appearance';
 import { type DraftFields, type PostFields, type PostInput, postInput } from './input';
 import { kinds, type PostKind } from './kinds';
 import { type RenderedPost, renderPost } from './render-post';
+import { withMedia } from './render-style';
 import { slugSource } from './slug-source';
 import { touchedTags } from './touched-tags';
 
@@ -48,7 +49,11 @@ export async function createPost(
     const number = await nextNumber(fields.kind, tx);
     const publishedOn = dayInZone(fields.publishedAt, settings.timeZone);
     const slug = await freeSlug(fields.slug ?? proposeSlug(fields), publishedOn, tx);
-    const rendered = await renderPost(fields, { number, publishedOn }, settings);
+    const rendered = await renderPost(
+      fields,
+      { number, publishedOn },
+      await withMedia(settings, [fields], tx),
+    );
     const [id] = await insertPosts([{ fields, rendered, number, slug, publishedOn }], tx, now);
     if (id === undefined) throw new Error('The new post got no id.');
     touch(touchedTags(null, await readAppearance(id, now, tx)));

@@ -24,6 +24,7 @@ export const settingGroups = {
   links: 'Links',
   look: 'Look',
   text: 'Text of posts',
+  media: 'Media',
   elsewhere: 'Known elsewhere',
 } as const;
 
@@ -151,6 +152,15 @@ export const definitions = {
       .max(50),
     noLines,
     'Hosts whose absolute links are this site’s own, one a line; set by an import with --old-host.',
+  ),
+  uploadLimit: define(
+    { group: 'media', control: controls.line, label: 'Largest upload' },
+    z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of megabytes, 1 to 99999'),
+    '500',
+    'Megabytes that an uploaded file may have.',
   ),
   verification: define(
     { group: 'elsewhere', control: controls.metaTags, label: 'Verification' },

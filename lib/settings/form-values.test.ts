@@ -21,6 +21,7 @@ const rich: Settings = {
   customCss: 'a { b: c }',
   typography: false,
   ownHosts: ['old.example.org'],
+  uploadLimit: '20',
   verification: [{ name: 'google-site-verification', content: 'x=y' }],
   relMe: ['https://social.example/@me', 'mailto:a@example.org'],
   analytics: {

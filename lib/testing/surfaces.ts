@@ -122,6 +122,7 @@ export const otherRoutes = [
   'assets/[file]/route.ts',
   'former-host/route.ts',
   'healthz/route.ts',
+  'media/[...path]/route.ts',
   'readyz/route.ts',
   'speculation.json/route.ts',
 ];

@@ -1,0 +1,41 @@
+// Forms of the library, as they are sent.
+import { z } from 'zod';
+
+const id = z.coerce.number().int().positive();
+const optionalId = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : Number(/(\d+)$/.exec(text)?.[1] ?? Number.NaN)))
+  .pipe(z.int('Choose a file of the library.').positive().nullable());
+
+export const mediaIdInput = z.object({ mediaId: id });
+
+export const mediaTextsInput = z.object({
+  mediaId: id,
+  alt: z
+    .string()
+    .max(1000, 'At most 1,000 characters.')
+    .transform((text) => text.replace(/\s+/g, ' ').trim()),
+  caption: z
+    .string()
+    .max(2000, 'At most 2,000 characters.')
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .default(''),
+  posterId: optionalId.optional(),
+  captionsId: optionalId.optional(),
+});
+
+export const altInput = z.object({ mediaId: id, alt: mediaTextsInput.shape.alt });
+
+/** `ids` comes several times: see `idsOf`. */
+export const mediaIdsInput = z.object({});
+
+/** The files that are checked in a list. */
+export const idsOf = (form: FormData): number[] => [
+  ...new Set(
+    form.getAll('ids').flatMap((value) => {
+      const parsed = id.safeParse(value);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  ),
+];

@@ -1,0 +1,142 @@
+// Posts and the files that they show: each knows of the other, and a change of a file is seen on the
+// pages at once.
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { cacheTags } from '../cache-tags';
+import { collectTouched } from '../db/page-changes';
+import { media, postMedia, posts } from '../db/schema';
+import { binPost, updatePost } from '../posts/change';
+import { createPost } from '../posts/write';
+import { createPerson } from '../testing/editor';
+import { buildPost } from '../testing/factories';
+import * as files from '../testing/media-files';
+import { mediaLibrary } from '../testing/media-library';
+import { mediaPath } from './addresses';
+import { completeUpload, startUpload } from './direct';
+import { sweepUploads } from './sweep';
+import { binMedia, deleteMedia, describeMedia, restoreMedia } from './write';
+
+const { db, s3, storages, upload } = mediaLibrary();
+const disk = () => storages.disk();
+
+const usedBy = async (postId: number) =>
+  (await db().select().from(postMedia).where(eq(postMedia.postId, postId)))
+    .map((row) => row.mediaId)
+    .sort((one, other) => one - other);
+
+const htmlOf = async (id: number) =>
+  (await db().select({ html: posts.html }).from(posts).where(eq(posts.id, id)))[0]?.html ?? '';
+
+describe('a post that shows a file', () => {
+  test('notes it at each save, and is rendered again when the file changes', async () => {
+    const { file } = await upload(disk(), await files.photo({ shade: 7 }), 'cat.jpg');
+    const source = `![](${mediaPath(file)})\n\n[x](/media/4711/gone.pdf)`;
+    const { id } = await createPost(buildPost('note', { body: source }), db());
+    expect(await usedBy(id)).toEqual([file.id, 4711]);
+    expect(await htmlOf(id)).toContain('alt="" width="2400" height="1600" srcset=');
+
+    const { result, touched } = await collectTouched(() =>
+      describeMedia(file.id, { alt: 'A cat on a roof', caption: 'Monday' }, db()),
+    );
+    expect([result, touched]).toEqual([1, expect.arrayContaining([cacheTags.post(id), 'stream'])]);
+    expect(await htmlOf(id)).toContain('<figcaption>Monday</figcaption>');
+    expect(await htmlOf(id)).toContain('alt="A cat on a roof"');
+
+    const replacing = await collectTouched(() =>
+      upload(disk(), files.flatPng(500, 250), 'dog.png', file.id),
+    );
+    expect(replacing.touched).toContain(cacheTags.post(id));
+    expect(await htmlOf(id)).toContain('width="500" height="250"');
+
+    await updatePost(id, buildPost('note', { body: 'Nothing more.' }), db());
+    expect(await usedBy(id)).toEqual([]);
+    await binPost(id, db());
+  });
+
+  test('does not notice a file that it only writes about', async () => {
+    const { id } = await createPost(
+      buildPost('note', { body: '`/media/1/a.png` and "/media/2/b.png"' }),
+      db(),
+    );
+    expect(await usedBy(id)).toEqual([]);
+  });
+});
+
+test('a file goes to the bin, comes back, and is deleted for good from there alone', async () => {
+  const { file } = await upload(disk(), files.wav(5), 'tune.wav');
+  expect(await deleteMedia([file.id], { db: db(), storage: disk() })).toBe(0);
+  expect(await binMedia([file.id], db())).toBe(1);
+  expect(await restoreMedia([file.id], db())).toBe(1);
+  await binMedia([file.id], db());
+  // The same bytes again bring it back.
+  const again = await upload(disk(), files.wav(5), 'tune.wav');
+  expect([again.file.id, again.file.deletedAt]).toEqual([file.id, null]);
+  await binMedia([file.id], db());
+  expect(await deleteMedia([file.id], { db: db(), storage: disk() })).toBe(1);
+  expect(await disk().open(file.key)).toBeNull();
+});
+
+describe('an upload straight to the bucket', () => {
+  const limits = () => ({ db: db(), mostBytes: 1_000_000 });
+  const bucket = () => {
+    const storage = storages.bucket();
+    const { direct } = storage;
+    if (direct === null) throw new Error('A bucket takes direct uploads.');
+    return { ...storage, direct };
+  };
+  const person = () => createPerson(crypto.randomUUID(), db());
+  const start = async (name: string, size: number, personId: number) =>
+    startUpload({ name, size, replacesId: null, personId }, bucket().direct, limits());
+
+  test('is looked at before it is anything', async () => {
+    const personId = await person();
+    const bytes = files.wav(7);
+    const { uploadId, url } = await start('tune.mp3', bytes.length, personId);
+    await expect(completeUpload({ uploadId, personId }, bucket(), limits())).rejects.toThrow(
+      'has not got this file',
+    );
+    expect((await fetch(url, { method: 'PUT', body: new Uint8Array(bytes) })).ok).toBe(true);
+    // Nobody else may complete it.
+    await expect(
+      completeUpload({ uploadId, personId: personId + 1 }, bucket(), limits()),
+    ).rejects.toThrow('is over');
+    const { file } = await completeUpload({ uploadId, personId }, bucket(), limits());
+    expect(file).toMatchObject({ name: 'tune.wav', type: 'audio/wav', durationMs: 7000 });
+    await expect(completeUpload({ uploadId, personId }, bucket(), limits())).rejects.toThrow(
+      'is over',
+    );
+  });
+
+  test('that is not what it may be goes, row and bytes', async () => {
+    const personId = await person();
+    const { uploadId, url } = await start('large.png', 10, personId);
+    await fetch(url, { method: 'PUT', body: new Uint8Array(files.flatPng(10_000, 10_000)) });
+    await expect(completeUpload({ uploadId, personId }, bucket(), limits())).rejects.toThrow(
+      '10,000 × 10,000',
+    );
+    await expect(completeUpload({ uploadId, personId }, bucket(), limits())).rejects.toThrow(
+      'is over',
+    );
+  });
+
+  test('survives a bucket that fails in the middle', async () => {
+    const personId = await person();
+    const bytes = files.wav(9);
+    const { uploadId, url } = await start('late.wav', bytes.length, personId);
+    await fetch(url, { method: 'PUT', body: new Uint8Array(bytes) });
+    await s3().kill();
+    await expect(completeUpload({ uploadId, personId }, bucket(), limits())).rejects.toThrow();
+    expect(await db().$count(media, eq(media.name, 'late.wav'))).toBe(0);
+    await s3().start();
+    const { file } = await completeUpload({ uploadId, personId }, bucket(), limits());
+    expect(file).toMatchObject({ name: 'late.wav', durationMs: 9000 });
+  });
+
+  test('that nobody completes is swept a day later', async () => {
+    const { url } = await start('never.wav', 10, await person());
+    await fetch(url, { method: 'PUT', body: 'half a file' });
+    const tomorrow = new Date(Date.now() + 86_400_001);
+    expect(await sweepUploads({ storage: bucket(), db: db() }, tomorrow)).toBe(1);
+    expect(await sweepUploads({ storage: bucket(), db: db() }, tomorrow)).toBe(0);
+  });
+});

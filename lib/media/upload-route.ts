@@ -1,0 +1,67 @@
+// The frame of the routes for direct uploads: who, is there a bucket, is it valid, do it.
+import { z } from 'zod';
+import type { Actor } from '../auth/actor';
+import { actorOfRequest } from '../auth/route-actor';
+import { expireTags } from '../cache';
+import { type Database, database } from '../db/client';
+import { collectTouched } from '../db/page-changes';
+import { readBody } from '../request-body';
+import { getSettings } from '../settings/queries';
+import { bytesOf } from './accept';
+import type { DirectUploads, Storage } from './storage';
+import { mediaStorage, noStorage } from './storage';
+import { sweepSometimes } from './sweep';
+import { answering, refuseUpload } from './upload-answers';
+
+const mostRequestBytes = 10_000;
+
+export const uploadStart = z.object({
+  name: z.string().max(1000),
+  size: z.int().min(0),
+  replacesId: z.int().positive().nullable(),
+});
+
+export const uploadId = z.object({ uploadId: z.uuid() });
+
+export type DirectContext = {
+  actor: Actor;
+  storage: Storage & { direct: DirectUploads };
+  db: Database;
+  mostBytes: number;
+};
+
+/** A route that takes JSON and works with the bucket. */
+export function directRoute<Schema extends z.ZodType>(
+  schema: Schema,
+  work: (input: z.output<Schema>, context: DirectContext) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const actor = await actorOfRequest(request, 'media:create');
+    if (actor instanceof Response) return actor;
+    const storage = mediaStorage();
+    if (storage === null) return refuseUpload(noStorage);
+    const { direct } = storage;
+    if (direct === null) return refuseUpload('Files are uploaded through this server.', 404);
+    const body = await readBody(request, mostRequestBytes);
+    const input = schema.safeParse(body.ok ? parseJson(body.text) : undefined);
+    if (!input.success) return refuseUpload('This request is malformed.', 400);
+    return answering(async () => {
+      const db = database();
+      sweepSometimes(storage, db);
+      const mostBytes = bytesOf((await getSettings()).uploadLimit);
+      const context = { actor, storage: { ...storage, direct }, db, mostBytes };
+      const { result, touched } = await collectTouched(() => work(input.data, context));
+      expireTags(touched, 'route');
+      return result;
+    });
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -50,11 +50,25 @@ function ordinal(number: number): string {
   return `${number}${suffix}`;
 }
 
-function localised(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale, options);
+// Making a formatter takes far longer than using one; a page of many posts writes many dates.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
 }
 
-const parts = (day: Day) => Temporal.PlainDate.from(day);
+function localised(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return formatter(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+const parts = (day: Day) => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  day: Number(day.slice(8, 10)),
+});
 
 /** Day headings of the stream: `Jan. 30, 2026`. */
 export function formatDayHeading(day: Day, locale: string): string {
@@ -96,9 +110,9 @@ export function formatDayOfMonth(day: Day, locale: string): string {
 
 /** Time of day: `3:51 am`, `3 pm`, `12 am` at midnight. */
 export function formatTime(instant: Date, { locale, timeZone }: DateStyle): string {
-  const { hour, minute } = zoned(instant, timeZone);
   if (!isEnglish(locale))
-    return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(instant);
+    return formatter(locale, { timeStyle: 'short', timeZone }).format(instant);
+  const { hour, minute } = clock(instant, timeZone);
   const half = hour < 12 ? 'am' : 'pm';
   const hour12 = hour % 12 === 0 ? 12 : hour % 12;
   return minute === 0
@@ -110,7 +124,7 @@ export function formatTime(instant: Date, { locale, timeZone }: DateStyle): stri
 export function formatDayAndTime(day: Day, instant: Date, style: DateStyle): string {
   const heading = formatDayHeading(day, style.locale);
   if (!isEnglish(style.locale)) return `${heading}, ${formatTime(instant, style)}`;
-  const { hour, minute } = zoned(instant, style.timeZone);
+  const { hour, minute } = clock(instant, style.timeZone);
   if (minute === 0 && hour === 0) return `${heading}, midnight`;
   if (minute === 0 && hour === 12) return `${heading}, noon`;
   return `${heading}, ${formatTime(instant, style).replace('am', 'a.m.').replace('pm', 'p.m.')}`;
@@ -119,6 +133,12 @@ export function formatDayAndTime(day: Day, instant: Date, style: DateStyle): str
 /** An instant in lists of the dashboard: `Jan. 5, 2026, 3:51 a.m.`. */
 export function formatInstant(instant: Date, style: DateStyle): string {
   return formatDayAndTime(dayInZone(instant, style.timeZone), instant, style);
+}
+
+/** What a clock in a zone shows. */
+function clock(instant: Date, timeZone: string): { hour: number; minute: number } {
+  const shown = formatter('en', { timeStyle: 'short', hourCycle: 'h23', timeZone }).format(instant);
+  return { hour: Number(shown.slice(0, 2)), minute: Number(shown.slice(3, 5)) };
 }
 
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
@@ -156,7 +176,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Weekday from Monday = 1 to Sunday = 7. */
 export function weekday(day: Day): number {
-  return parts(day).dayOfWeek;
+  return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 /** The day after one. */

@@ -29,6 +29,8 @@ export async function configurePageCache(env: Env, buildId: string): Promise<voi
   });
   const { guardAnswers } = await load<typeof import('./guard.mjs')>('guard.mjs');
   guardAnswers();
+  const { leanPages } = await load<typeof import('./lean-pages.mjs')>('lean-pages.mjs');
+  leanPages();
   const { openFrontDoor } = await load<typeof import('./front-door.mjs')>('front-door.mjs');
   openFrontDoor({
     mayAnswer: ({ headers }) =>

@@ -2,8 +2,13 @@
 
 const runtime = 'next/dist/compiled/next-server';
 
-/** @type {[path: string, name: string][]} */
+/** @typedef {[path: string, name: string]} RouteModulePlace */
+
+/** @type {RouteModulePlace} */
+export const pageModule = [`${runtime}/app-page-turbo.runtime.prod.js`, 'AppPageRouteModule'];
+
+/** @type {RouteModulePlace[]} */
 export const routeModules = [
-  [`${runtime}/app-page-turbo.runtime.prod.js`, 'AppPageRouteModule'],
+  pageModule,
   [`${runtime}/app-route-turbo.runtime.prod.js`, 'AppRouteRouteModule'],
 ];

@@ -1,9 +1,9 @@
-import { formatCount } from '@/lib/languages';
 import { beatType } from '@/lib/posts/kinds';
+import { formatTotal, type Total } from '@/lib/posts/totals';
 import { urls } from '@/lib/urls';
 
 type BeatTypesProps = {
-  types: { type: string; count: number }[];
+  types: { type: string; total: Total }[];
   locale: string;
   current?: string;
 };
@@ -14,12 +14,12 @@ export function BeatTypes({ types, locale, current }: BeatTypesProps) {
     <nav aria-labelledby="site-beat-types">
       <h2 id="site-beat-types">Elsewhere</h2>
       <ul className="counted-links">
-        {types.map(({ type, count }) => (
+        {types.map(({ type, total }) => (
           <li key={type}>
             <a href={urls.beats(type)} aria-current={type === current ? 'page' : undefined}>
               {beatType(type).plural}
             </a>{' '}
-            <span className="count">{formatCount(count, locale)}</span>
+            <span className="count">{formatTotal(total, locale)}</span>
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { createPost } from '../posts/write';
 import { now } from '../testing/clock';
 import { testDatabase } from '../testing/database';
 import { buildPost } from '../testing/factories';
-import { countDays, listYears, nearestDays, summariseYear } from './queries';
+import { countDays, listYears, nearestDays, summariseYear, titlesPerMonth } from './queries';
 
 const { db } = testDatabase();
 
@@ -57,4 +58,18 @@ test.each([
   { from: '2007-01-01', before: '2007-01-01', earlier: '2004-12-31', later: '2010-06-01' },
 ])('around $from lie $earlier and $later', async ({ from, before, earlier, later }) => {
   expect(await nearestDays({ from, before }, now, db())).toEqual({ earlier, later });
+});
+
+test('a year tells of a busy month the first titles, and how many entries it has', async () => {
+  await db().execute(sql`
+    insert into posts (kind, number, slug, status, published_at, published_on, title, body,
+      renderer_version, display_title, html, excerpt_html, has_more, plain_text, word_count)
+    select 'entry', 1000 + i, 'busy-' || i, 'published',
+      timestamptz '2011-02-01T00:00Z' + i * interval '1 minute', '2011-02-01', 'Busy', 'Text',
+      1, 'Busy', '', '', false, '', 1
+    from generate_series(1, ${titlesPerMonth + 9}::int) as i`);
+  const [february] = await summariseYear(2011, now, db());
+  expect(february).toMatchObject({ month: 2, counts: { entry: titlesPerMonth + 9 } });
+  expect(february?.entries).toHaveLength(titlesPerMonth);
+  expect(february?.entries.at(-1)?.slug).toBe(`busy-${titlesPerMonth}`);
 });

@@ -7,7 +7,7 @@ import { linkColumns } from '../posts/columns';
 import { toLink } from '../posts/queries';
 import type { PostLink } from '../posts/types';
 import { isListed } from '../posts/visibility';
-import type { KindCounts } from './counts';
+import { type KindCounts, sumCounts } from './counts';
 
 type Range = { from: Day; before: Day };
 
@@ -16,17 +16,23 @@ const within = ({ from, before }: Range, now: Date): SQL | undefined =>
 
 const count = sql<number>`count(*)::int`;
 
+type DayCounts = { day: Day; counts: KindCounts };
+
 /** Posts by kind on each day of a month that has any, in order. */
 export async function countDays(
   year: number,
   month: number,
   now = new Date(),
   db = database(),
-): Promise<{ day: Day; counts: KindCounts }[]> {
+): Promise<DayCounts[]> {
+  return countDaysWithin(monthRange(year, month), now, db);
+}
+
+async function countDaysWithin(range: Range, now: Date, db: Database): Promise<DayCounts[]> {
   const rows = await db
     .select({ day: posts.publishedOn, kind: posts.kind, count })
     .from(posts)
-    .where(within(monthRange(year, month), now))
+    .where(within(range, now))
     .groupBy(posts.publishedOn, posts.kind)
     .orderBy(asc(posts.publishedOn));
   const days = new Map<Day, KindCounts>();
@@ -37,37 +43,59 @@ export async function countDays(
   return [...days].map(([day, counts]) => ({ day, counts }));
 }
 
+/** How many titles of entries a year shows of each month: all, but of the busiest months ever. */
+export const titlesPerMonth = 200;
+
+/** Where `counts` has more entries than there are `entries`, the rest is on the month's own page. */
 export type MonthSummary = { month: number; counts: KindCounts; entries: PostLink[] };
 
-/** The months of a year that have posts, with counts by kind and their entries, in order. */
+/** The months of a year that have posts, with counts by kind and their first entries, in order. */
 export async function summariseYear(
   year: number,
   now = new Date(),
   db = database(),
 ): Promise<MonthSummary[]> {
-  const range = within(yearRange(year), now);
-  const month = sql<number>`extract(month from ${posts.publishedOn})::int`;
-  const [counted, entries] = await Promise.all([
-    db
-      .select({ month, kind: posts.kind, count })
-      .from(posts)
-      .where(range)
-      .groupBy(month, posts.kind),
-    db
-      .select(linkColumns)
-      .from(posts)
-      .where(and(range, eq(posts.kind, 'entry')))
-      .orderBy(asc(posts.publishedOn), asc(posts.listedAt), asc(posts.id)),
+  const range = yearRange(year);
+  const [days, entries] = await Promise.all([
+    countDaysWithin(range, now, db),
+    listFirstEntries(range, now, db),
   ]);
   const months = new Map<number, MonthSummary>();
-  for (const row of counted) {
-    const summary = months.get(row.month) ?? { month: row.month, counts: {}, entries: [] };
-    summary.counts[row.kind] = row.count;
-    months.set(row.month, summary);
+  for (const { day, counts } of days) {
+    const { month } = splitDay(day);
+    const before = months.get(month) ?? { month, counts: {}, entries: [] };
+    months.set(month, { ...before, counts: sumCounts([before.counts, counts]) });
   }
-  for (const entry of entries.map(toLink))
-    months.get(splitDay(entry.publishedOn).month)?.entries.push(entry);
-  return [...months.values()].sort((a, b) => a.month - b.month);
+  for (const entry of entries) months.get(splitDay(entry.publishedOn).month)?.entries.push(entry);
+  return [...months.values()];
+}
+
+/** The first entries of each month of a year. */
+async function listFirstEntries({ from }: Range, now: Date, db: Database): Promise<PostLink[]> {
+  const first = sql`months.first`;
+  const entry = db
+    .select(linkColumns)
+    .from(posts)
+    .where(
+      and(
+        gte(posts.publishedOn, sql`${first}::date`),
+        lt(posts.publishedOn, sql`(${first} + interval '1 month')::date`),
+        eq(posts.kind, 'entry'),
+        isListed(now),
+      ),
+    )
+    .orderBy(asc(posts.publishedOn), asc(posts.listedAt), asc(posts.id))
+    .limit(titlesPerMonth)
+    .as('entry');
+  const { id, slug, publishedOn, publishedAt, displayTitle } = entry;
+  const rows = await db
+    .select({ id, slug, publishedOn, publishedAt, displayTitle })
+    .from(
+      sql`generate_series(${from}::timestamp, ${from}::timestamp + interval '11 months', interval '1 month') as months(first)`,
+    )
+    .crossJoinLateral(entry)
+    .orderBy(asc(publishedOn), asc(publishedAt), asc(id));
+  return rows.map(toLink);
 }
 
 /** The nearest days with posts before and after a range of days. */

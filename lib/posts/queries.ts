@@ -6,6 +6,7 @@ import { posts } from '../db/schema';
 import { linkColumns, listColumns, type PostRow, toPost } from './columns';
 import { frontPageCandidates, frontPageLength } from './front-page';
 import type { PostKind } from './kinds';
+import { mostCounted, type Total, toTotal } from './totals';
 import { type Post, type PostLink, type PostPage, pageSize } from './types';
 import { isListed } from './visibility';
 
@@ -38,14 +39,12 @@ export async function listPosts(
 }
 
 /** Cuts the one post too many that tells whether another page follows. */
-export function toPage(
-  found: Post[],
-  number: number,
-  total: number | null,
-  size = pageSize,
-): PostPage {
-  return { posts: found.slice(0, size), number, hasNext: found.length > size, total };
+export function toPage(found: Post[], number: number, size = pageSize): PostPage {
+  return { posts: found.slice(0, size), number, hasNext: found.length > size };
 }
+
+/** A page of a list whose posts were counted. */
+export type CountedPage = PostPage & { total: Total };
 
 /** How many posts the front page holds now. */
 async function countOnFrontPage(now: Date, db: Database): Promise<number> {
@@ -71,7 +70,7 @@ export async function listStream(
     { where: isListed(now), order: newestFirst, limit: size + 1, offset },
     db,
   );
-  return toPage(found, number, null, size);
+  return toPage(found, number, size);
 }
 
 /** A page of a kind's listing, newest first. */
@@ -80,7 +79,7 @@ export async function listKind(
   number: number,
   now = new Date(),
   db = database(),
-): Promise<PostPage> {
+): Promise<CountedPage> {
   return listCounted(and(eq(posts.kind, kind), isListed(now)), newestFirst, number, db);
 }
 
@@ -90,24 +89,9 @@ export async function listBeats(
   number: number,
   now = new Date(),
   db = database(),
-): Promise<PostPage> {
+): Promise<CountedPage> {
   const where = and(eq(posts.kind, 'beat'), eq(posts.beatType, type), isListed(now));
   return listCounted(where, newestFirst, number, db);
-}
-
-/** The types of beats that have public posts, with their numbers, the commonest first. */
-export async function countBeatTypes(
-  now = new Date(),
-  db = database(),
-): Promise<{ type: string; count: number }[]> {
-  const count = sql<number>`count(*)::int`;
-  const rows = await db
-    .select({ type: posts.beatType, count })
-    .from(posts)
-    .where(and(eq(posts.kind, 'beat'), isListed(now)))
-    .groupBy(posts.beatType)
-    .orderBy(desc(count), asc(posts.beatType));
-  return rows.flatMap(({ type, count }) => (type === null ? [] : [{ type, count }]));
 }
 
 /** A page of a month, oldest first. */
@@ -116,7 +100,7 @@ export async function listMonth(
   number: number,
   now = new Date(),
   db = database(),
-): Promise<PostPage> {
+): Promise<CountedPage> {
   const where = and(
     sql`${posts.publishedOn} >= ${from}`,
     sql`${posts.publishedOn} < ${before}`,
@@ -142,7 +126,7 @@ export async function listSeriesPosts(
   number: number,
   now = new Date(),
   db = database(),
-): Promise<PostPage> {
+): Promise<CountedPage> {
   return listCounted(and(eq(posts.seriesId, seriesId), isListed(now)), oldestFirst, number, db);
 }
 
@@ -151,12 +135,23 @@ async function listCounted(
   order: SQL[],
   number: number,
   db: Database,
-): Promise<PostPage> {
+): Promise<CountedPage> {
   const [found, total] = await Promise.all([
     listPosts({ where, order, limit: pageSize + 1, offset: (number - 1) * pageSize }, db),
-    db.$count(posts, where),
+    countPosts(where, db),
   ]);
-  return toPage(found, number, total);
+  return { ...toPage(found, number), total };
+}
+
+/** How many posts meet a condition, counted so far. */
+async function countPosts(where: SQL | undefined, db: Database): Promise<Total> {
+  const counted = db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(where)
+    .limit(mostCounted + 1)
+    .as('counted');
+  return toTotal(await db.$count(counted));
 }
 
 /** Most recent entries that any page lists. */

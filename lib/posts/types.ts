@@ -74,8 +74,8 @@ export type PostLink = {
   publishedAt: Date;
 };
 
-/** One page of a list; `total` counts all pages' posts, where that is known. */
-export type PostPage = { posts: Post[]; number: number; hasNext: boolean; total: number | null };
+/** One page of a list. */
+export type PostPage = { posts: Post[]; number: number; hasNext: boolean };
 
 /** How many posts a page of any list holds. */
 export const pageSize = 30;

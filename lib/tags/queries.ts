@@ -1,10 +1,11 @@
 // Reading tags: the index, archives and intersections, and what is related or in fashion.
-import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
-import { database } from '../db/client';
+import { and, asc, desc, eq, gt, inArray, not, notInArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, database } from '../db/client';
 import { posts, postTags, tagFormerNames, tags } from '../db/schema';
 import { listColumns, type PostRow, toPost } from '../posts/columns';
-import { toPage } from '../posts/queries';
-import { type PostPage, pageSize, type TagCount, type TagRef } from '../posts/types';
+import { type CountedPage, toPage } from '../posts/queries';
+import { mostCounted, type Total, toTotal } from '../posts/totals';
+import { pageSize, type TagCount, type TagRef } from '../posts/types';
 import { isListed, isListedTagging } from '../posts/visibility';
 
 export type Tag = TagCount & { descriptionHtml: string };
@@ -28,8 +29,20 @@ const countColumns = (now: Date) => ({
 
 /** Every tag that a public post has, in alphabetical order. */
 export async function listTags(now = new Date(), db = database()): Promise<TagCount[]> {
-  const rows = await db.select(countColumns(now)).from(tags).orderBy(asc(tags.slug));
-  return rows.filter((tag) => tag.count > 0);
+  // Counted once for all tags: `publicCount` would look twenty thousand times into the same index.
+  const due = db
+    .select({ tagId: postTags.tagId, count: sql<number>`count(*)::int`.as('due_count') })
+    .from(postTags)
+    .where(and(not(postTags.isPublished), isListedTagging(now)))
+    .groupBy(postTags.tagId)
+    .as('due');
+  const count = sql<number>`${tags.publishedCount} + coalesce(${due.count}, 0)`;
+  return db
+    .select({ id: tags.id, slug: tags.slug, name: tags.name, count })
+    .from(tags)
+    .leftJoin(due, eq(due.tagId, tags.id))
+    .where(gt(count, 0))
+    .orderBy(asc(tags.slug));
 }
 
 /** The tags with these slugs that exist, in alphabetical order, whether or not posts have them. */
@@ -67,7 +80,7 @@ export async function listTagged(
   number: number,
   now = new Date(),
   db = database(),
-): Promise<PostPage> {
+): Promise<CountedPage> {
   const [rarest, ...others] = [...tagged].sort((a, b) => a.count - b.count);
   if (rarest === undefined) throw new Error('A tag archive needs a tag.');
   const where = and(eq(postTags.tagId, rarest.id), isListedTagging(now), ...others.map(alsoTagged));
@@ -78,15 +91,25 @@ export async function listTagged(
     .orderBy(desc(postTags.listedAt), desc(postTags.postId))
     .limit(pageSize + 1)
     .offset((number - 1) * pageSize);
-  const [rows, total]: [PostRow[], number] = await Promise.all([
+  const [rows, total]: [PostRow[], Total] = await Promise.all([
     db
       .select(listColumns)
       .from(posts)
       .where(inArray(posts.id, ids))
       .orderBy(desc(posts.listedAt), desc(posts.id)),
-    others.length === 0 ? rarest.count : db.$count(postTags, where),
+    others.length === 0 ? { count: rarest.count, isMore: false } : countTaggings(where, db),
   ]);
-  return toPage(rows.map(toPost), number, total);
+  return { ...toPage(rows.map(toPost), number), total };
+}
+
+async function countTaggings(where: SQL | undefined, db: Database): Promise<Total> {
+  const counted = db
+    .select({ postId: postTags.postId })
+    .from(postTags)
+    .where(where)
+    .limit(mostCounted + 1)
+    .as('counted');
+  return toTotal(await db.$count(counted));
 }
 
 /** How many of a tag's newest posts are looked at for related tags. */

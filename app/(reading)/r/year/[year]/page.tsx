@@ -1,11 +1,12 @@
 // `/2026/`: the months of a year, with counts by kind and the titles of their entries.
 import { ArchiveNeighbours } from '@/components/archive/archive-neighbours';
+import { DatedTitles } from '@/components/archive/dated-titles';
 import { KindCountLine } from '@/components/archive/kind-count-line';
 import { SiteDocument } from '@/components/layout/site-document';
 import { nearestDays, summariseYear } from '@/lib/archive/queries';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
-import { formatDayOfMonth, formatMonthName, splitDay, yearRange } from '@/lib/dates';
+import { formatMonthName, splitDay, yearRange } from '@/lib/dates';
 import { getSite } from '@/lib/site';
 import { urls } from '@/lib/urls';
 import { pageMetadata } from '../../../metadata';
@@ -51,18 +52,12 @@ export default async function YearPage({ params }: Props) {
               <a href={urls.month(year, month)}>{formatMonthName(month, locale)}</a>
             </h2>
             <KindCountLine counts={[counts]} locale={locale} />
-            {entries.length > 0 && (
-              <ul className="dated-titles">
-                {entries.map((entry) => (
-                  <li key={urls.post(entry)}>
-                    <time dateTime={entry.publishedOn}>
-                      {formatDayOfMonth(entry.publishedOn, locale)}
-                    </time>{' '}
-                    <a href={urls.post(entry)}>{entry.displayTitle}</a>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <DatedTitles
+              links={entries}
+              more={(counts.entry ?? 0) - entries.length}
+              month={urls.month(year, month)}
+              locale={locale}
+            />
           </section>
         ))}
         <ArchiveNeighbours earlier={link(nearest.earlier)} later={link(nearest.later)} />

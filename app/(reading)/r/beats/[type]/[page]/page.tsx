@@ -5,10 +5,10 @@ import { PostStream } from '@/components/post/post-stream';
 import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
-import { formatCount } from '@/lib/languages';
+import { countBeatTypes } from '@/lib/posts/beat-types';
 import { beatType } from '@/lib/posts/kinds';
-import { countBeatTypes, listBeats } from '@/lib/posts/queries';
-import { pageSize } from '@/lib/posts/types';
+import { listBeats } from '@/lib/posts/queries';
+import { formatTotal, pagesOf } from '@/lib/posts/totals';
 import { getSite } from '@/lib/site';
 import { maxListPage, urls } from '@/lib/urls';
 import { pageMetadata } from '../../../../metadata';
@@ -46,20 +46,20 @@ export default async function BeatsPage({ params }: Props) {
     tags: [cacheTags.beats(type), cacheTags.beatTypes],
     seconds: lives.short,
   });
-  const total = page.total ?? 0;
+  const { total } = page;
   return (
     <SiteDocument site={site}>
       <div className="page">
         <main id="site-content">
           <h1 className="page-title">{beatType(type).plural}</h1>
           <p className="page-lead">
-            {formatCount(total, site.dates.locale)} {total === 1 ? 'beat' : 'beats'}
+            {formatTotal(total, site.dates.locale)} {total.count === 1 ? 'beat' : 'beats'}
           </p>
           <PostStream posts={page.posts} dates={site.dates} level={2} groupBy="year" />
           <Pagination
             number={number}
             hasNext={page.hasNext && number < maxListPage}
-            pages={Math.ceil(total / pageSize)}
+            pages={pagesOf(total)}
             href={(other) => urls.beats(type, other)}
           />
         </main>

@@ -5,10 +5,10 @@ import { PostStream } from '@/components/post/post-stream';
 import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
-import { formatCount } from '@/lib/languages';
+import { countBeatTypes } from '@/lib/posts/beat-types';
 import { kinds } from '@/lib/posts/kinds';
-import { countBeatTypes, listKind } from '@/lib/posts/queries';
-import { pageSize } from '@/lib/posts/types';
+import { listKind } from '@/lib/posts/queries';
+import { formatTotal, pagesOf } from '@/lib/posts/totals';
 import { getSite } from '@/lib/site';
 import { maxListPage, parseAddress, urls } from '@/lib/urls';
 import { pageMetadata } from '../../../../metadata';
@@ -58,20 +58,20 @@ export default async function KindPage({ params }: Props) {
     seconds: lives.short,
   });
   const { label, plural, heading } = kinds[kind];
-  const total = page.total ?? 0;
+  const { total } = page;
   return (
     <SiteDocument site={site}>
       <div className="page">
         <main id="site-content">
           <h1 className="page-title">{heading}</h1>
           <p className="page-lead">
-            {formatCount(total, site.dates.locale)} {total === 1 ? label : plural}
+            {formatTotal(total, site.dates.locale)} {total.count === 1 ? label : plural}
           </p>
           <PostStream posts={page.posts} dates={site.dates} level={2} groupBy="year" />
           <Pagination
             number={number}
             hasNext={page.hasNext && number < maxListPage}
-            pages={Math.ceil(total / pageSize)}
+            pages={pagesOf(total)}
             href={(other) => urls.kind(kind, other)}
           />
         </main>

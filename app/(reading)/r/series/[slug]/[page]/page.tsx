@@ -7,7 +7,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
 import { listSeriesPosts } from '@/lib/posts/queries';
-import { pageSize } from '@/lib/posts/types';
+import { pagesOf } from '@/lib/posts/totals';
 import { getSeries } from '@/lib/series/queries';
 import { getSite } from '@/lib/site';
 import { maxListPage, urls } from '@/lib/urls';
@@ -53,7 +53,7 @@ export default async function SeriesPage({ params }: Props) {
         <Pagination
           number={number}
           hasNext={page.hasNext && number < maxListPage}
-          pages={page.total && Math.ceil(page.total / pageSize)}
+          pages={pagesOf(page.total)}
           href={(other) => urls.series(slug, other)}
           labels={{ previous: 'Earlier', next: 'Later' }}
         />

@@ -7,8 +7,7 @@ import { Html } from '@/components/ui/html';
 import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
-import { formatCount } from '@/lib/languages';
-import { pageSize } from '@/lib/posts/types';
+import { formatTotal, pagesOf } from '@/lib/posts/totals';
 import { getSite } from '@/lib/site';
 import { getTags, listRelatedTags, listTagged } from '@/lib/tags/queries';
 import { nameTags } from '@/lib/tags/titles';
@@ -73,14 +72,14 @@ export default async function TagPage({ params }: Props) {
     isUnbounded: tags.length > 1,
   });
   const { locale } = site.dates;
-  const total = page.total ?? 0;
+  const { total } = page;
   const [only] = tags.length === 1 ? tags : [];
   return (
     <SiteDocument site={site}>
       <div className="page">
         <main id="site-content">
           <h1 className="page-title">
-            {formatCount(total, locale)} {total === 1 ? 'post' : 'posts'} tagged{' '}
+            {formatTotal(total, locale)} {total.count === 1 ? 'post' : 'posts'} tagged{' '}
             {nameTags(tags.map((tag) => `“${tag.name}”`))}
           </h1>
           {only?.descriptionHtml && (
@@ -90,7 +89,7 @@ export default async function TagPage({ params }: Props) {
           <Pagination
             number={number}
             hasNext={page.hasNext && number < maxListPage}
-            pages={Math.ceil(total / pageSize)}
+            pages={pagesOf(total)}
             href={(other) => addressPath({ page: 'tag', slugs, number: other })}
           />
         </main>

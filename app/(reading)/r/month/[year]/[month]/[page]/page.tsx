@@ -10,7 +10,7 @@ import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
 import { type Day, formatMonth, monthRange, splitDay } from '@/lib/dates';
 import { listMonth } from '@/lib/posts/queries';
-import { pageSize } from '@/lib/posts/types';
+import { pagesOf } from '@/lib/posts/totals';
 import { getSite } from '@/lib/site';
 import { maxListPage, parseAddress, urls } from '@/lib/urls';
 import { pageMetadata } from '../../../../../metadata';
@@ -80,7 +80,7 @@ export default async function MonthPage({ params }: Props) {
           <Pagination
             number={number}
             hasNext={page.hasNext && number < maxListPage}
-            pages={page.total && Math.ceil(page.total / pageSize)}
+            pages={pagesOf(page.total)}
             href={(other) => urls.month(year, month, other)}
             labels={{ previous: 'Earlier', next: 'Later' }}
           />

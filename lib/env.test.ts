@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EnvironmentError, readEnv } from './env';
+import { EnvironmentError, readEnv, requireAuthSecret } from './env';
 
 describe('readEnv', () => {
   test('needs nothing', () => {
@@ -75,5 +75,17 @@ describe('readEnv', () => {
   ])('refuses $given', ({ given, says }) => {
     expect(() => readEnv(given)).toThrow(EnvironmentError);
     expect(() => readEnv(given)).toThrow(says);
+  });
+});
+
+describe('requireAuthSecret', () => {
+  const given = { DATABASE_URL: 'postgres://x/y' };
+
+  test('is for servers that share a Postgres', () => {
+    expect(() => requireAuthSecret(readEnv(given))).toThrow(/^AUTH_SECRET is missing: .*openssl/);
+    expect(() =>
+      requireAuthSecret(readEnv({ ...given, AUTH_SECRET: 'x'.repeat(16) })),
+    ).not.toThrow();
+    expect(() => requireAuthSecret(readEnv({}))).not.toThrow();
   });
 });

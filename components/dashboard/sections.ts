@@ -15,8 +15,8 @@ export const sections: Section[] = [
   { label: 'Tags', href: dashboardUrls.tags(), permission: 'tag:manage' },
   { label: 'Series', href: dashboardUrls.seriesList(), permission: 'series:manage' },
   { label: 'Redirects', href: dashboardUrls.redirects(), permission: 'redirects:manage' },
-  { label: 'People', href: dashboardUrls.people(), permission: 'people:manage' },
   { label: 'Settings', href: dashboardUrls.settings(), permission: 'settings:manage' },
+  { label: 'People', href: dashboardUrls.people(), permission: 'people:manage' },
 ];
 
 /** Whether a section holds a page, itself or one below it. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { cloneDatabase, dropDatabase } from '../../lib/testing/template';
-import { expect, test, watch } from '../fixtures';
+import { expect, type Site, test, watch } from '../fixtures';
 import { addPerson, password } from '../people';
 import { type Server, startServer } from '../server';
 
@@ -13,6 +13,7 @@ const newPassword = 'another sentence to sign in with';
 
 /** Starts a server on a site that nobody has signed in to. */
 async function withNewSite(
+  { pageCache }: Pick<Site, 'pageCache'>,
   variables: Record<string, string>,
   work: (server: Server) => Promise<void>,
 ): Promise<void> {
@@ -20,7 +21,7 @@ async function withNewSite(
   const databaseUrl = await cloneDatabase(templates.samples ?? '');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'commonplace-e2e-'));
   try {
-    const server = await startServer({ databaseUrl, dataDir, variables });
+    const server = await startServer({ databaseUrl, dataDir, pageCache, variables });
     await work(server).finally(() => server.stop());
   } finally {
     await dropDatabase(databaseUrl);
@@ -39,15 +40,16 @@ async function setUp(page: Page, link: string) {
 for (const javaScriptEnabled of [true, false])
   test(`the link on the console makes the owner, once (${javaScriptEnabled ? 'with' : 'without'} script)`, async ({
     browser,
+    site,
   }) => {
-    await withNewSite({}, async (server) => {
+    await withNewSite(site, {}, async (server) => {
       const links = () =>
         server.lines.flatMap((line) => /http\S+\/setup\/\S+/.exec(line)?.[0] ?? []);
       await expect.poll(links).toHaveLength(1);
       const [link = ''] = links();
       const context = await browser.newContext({ javaScriptEnabled, baseURL: server.baseUrl });
       const page = await context.newPage();
-      const failures = await watch(page, { baseUrl: server.baseUrl, pageCache: 'own' });
+      const failures = await watch(page, { ...site, baseUrl: server.baseUrl });
       await setUp(page, link);
       // Browsers with script do not send it; the others do not either, unless told to.
       await page.locator('form').evaluate((form: HTMLFormElement) => {
@@ -66,9 +68,9 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test('the environment makes the owner, and no link is printed', async ({ browser }) => {
+test('the environment makes the owner, and no link is printed', async ({ browser, site }) => {
   const variables = { OWNER_EMAIL: 'Owner@example.org', OWNER_PASSWORD: password };
-  await withNewSite(variables, async (server) => {
+  await withNewSite(site, variables, async (server) => {
     await expect
       .poll(() => server.lines.some((line) => line.includes('is the owner of this site')))
       .toBe(true);
@@ -87,8 +89,10 @@ for (const [variables, says] of [
   [{ AUTH_SECRET: '' }, 'AUTH_SECRET is missing'],
   [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES must be a whole number'],
 ] as const)
-  test(`a server does not start where ${says}`, async () => {
-    await expect(withNewSite(variables, async () => {})).rejects.toThrow('The server has ended');
+  test(`a server does not start where ${says}`, async ({ site }) => {
+    await expect(withNewSite(site, variables, async () => {})).rejects.toThrow(
+      'The server has ended',
+    );
   });
 
 test('an owner invites somebody, who comes in by the link, once', async ({ editor, page }) => {

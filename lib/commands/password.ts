@@ -43,12 +43,14 @@ export async function password(args: string[]): Promise<void> {
   }
 }
 
-/** @throws {CommandError} for somebody who could not sign in with a password either */
-async function requirePerson(email: string, db: Database): Promise<Person> {
+/** @throws {CommandError} where a password would let nobody in */
+export async function requirePerson(email: string, db: Database): Promise<Person> {
   const person = await getPersonByEmail(email, db);
   if (person === null) throw new CommandError(`Nobody here has the e-mail address ${email}.`);
   if (person.deactivatedAt !== null)
     throw new CommandError(`${email} is deactivated: an owner can change that, under People.`);
+  if (person.role === null)
+    throw new CommandError(`${email} may not sign in: they have no role here.`);
   return person;
 }
 

@@ -6,6 +6,7 @@ import { can } from '@/lib/auth/permissions';
 import { urls } from '@/lib/urls';
 import { home, sections } from '../sections';
 import { AccountMenu } from './account-menu';
+import { NewMenu } from './new-menu';
 import { SectionLinks } from './section-links';
 
 type DashboardFrameProps = { actor: Actor; siteTitle: string; children: ReactNode };
@@ -25,6 +26,7 @@ export function DashboardFrame({ actor, siteTitle, children }: DashboardFramePro
         </p>
         <SectionLinks sections={usable} />
         <div className="dashboard-exits">
+          <NewMenu />
           <a href={urls.stream()}>View site</a>
           <AccountMenu name={actor.name} />
         </div>

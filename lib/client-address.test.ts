@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clientAddress } from './client-address';
+import { clientAddress, hasUncountedProxy } from './client-address';
 
 const socket = '192.0.2.9';
 
@@ -41,4 +41,35 @@ test('believes a platform, which has no socket to show', () => {
     'x-forwarded-for': '203.0.113.5',
   });
   expect(clientAddress(headers, { trustedProxies: 0, isPlatform: true })).toBe('203.0.113.5');
+});
+
+test.each([
+  { name: 'nobody in front', socket: '127.0.0.1', sent: null, trusted: 0, is: false },
+  {
+    name: 'what the framework adds',
+    socket: '127.0.0.1',
+    sent: '127.0.0.1',
+    trusted: 0,
+    is: false,
+  },
+  { name: 'a proxy on this machine', socket: '::1', sent: '203.0.113.5', trusted: 0, is: true },
+  {
+    name: 'a proxy beside it',
+    socket: '::ffff:10.0.0.2',
+    sent: '203.0.113.5',
+    trusted: 0,
+    is: true,
+  },
+  {
+    name: 'a proxy that is counted',
+    socket: '10.0.0.2',
+    sent: '203.0.113.5',
+    trusted: 1,
+    is: false,
+  },
+  { name: 'a liar from afar', socket: '198.51.100.1', sent: '203.0.113.5', trusted: 0, is: false },
+])('$name: uncounted proxy $is', ({ socket, sent, trusted, is }) => {
+  const headers = new Headers({ 'x-commonplace-socket': socket });
+  if (sent !== null) headers.set('x-forwarded-for', sent);
+  expect(hasUncountedProxy(headers, { trustedProxies: trusted, isPlatform: false })).toBe(is);
 });

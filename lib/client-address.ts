@@ -36,6 +36,21 @@ export function clientAddress(headers: Headers, { trustedProxies, isPlatform }: 
   return comparableAddress(hops.at(Math.max(-hops.length, -1 - trustedProxies)) ?? '');
 }
 
+/**
+ * Whether requests seem to come through a proxy that nobody counts: then all clients have its
+ * address. A connection from this machine or network, and somebody else named in the header.
+ */
+export function hasUncountedProxy(
+  headers: Headers,
+  { trustedProxies, isPlatform }: Trust,
+): boolean {
+  if (isPlatform || trustedProxies > 0) return false;
+  const socket = headers.get(socketHeader) ?? '';
+  const forwarded = headers.get('x-forwarded-for') ?? socket;
+  if (forwarded === socket || !ipaddr.isValid(socket)) return false;
+  return ['loopback', 'private', 'uniqueLocal'].includes(ipaddr.process(socket).range());
+}
+
 function comparableAddress(text: string): string {
   const bare = text.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
   if (!ipaddr.isValid(bare)) return 'unknown';

@@ -1,7 +1,8 @@
 // What pages and actions of the author's side know of the request that they answer.
 import { headers } from 'next/headers';
-import { clientAddress } from '../client-address';
+import { clientAddress, hasUncountedProxy } from '../client-address';
 import { env } from '../env';
+import { logger } from '../log';
 import { nonceHeader, pathHeader } from './addresses';
 
 /** Path and query of the page that is asked for. */
@@ -19,8 +20,18 @@ export async function userAgent(): Promise<string> {
   return (await headers()).get('user-agent') ?? '';
 }
 
+let isProxyTold = false;
+
 /** Where the request comes from, as limits count it. */
 export async function askingAddress(): Promise<string> {
   const { TRUSTED_PROXIES, isVercel } = env();
-  return clientAddress(await headers(), { trustedProxies: TRUSTED_PROXIES, isPlatform: isVercel });
+  const trust = { trustedProxies: TRUSTED_PROXIES, isPlatform: isVercel };
+  const sent = await headers();
+  if (!isProxyTold && hasUncountedProxy(sent, trust)) {
+    isProxyTold = true;
+    logger.warn(
+      'Requests come through a proxy that TRUSTED_PROXIES does not count: everybody shares its limits of signing in.',
+    );
+  }
+  return clientAddress(sent, trust);
 }

@@ -1,9 +1,7 @@
 // What a change touches is fresh on every server when the write returns, and the rest stays stored.
 // The oracle is the site itself: after a change every page as served must be what it is when
 // everything is rendered anew.
-import { cacheTags } from '../../lib/cache-tags';
 import type { Database } from '../../lib/db/client';
-import { changePages } from '../../lib/db/page-changes';
 import { series } from '../../lib/db/schema';
 import {
   binPost,
@@ -17,8 +15,9 @@ import { saveRedirect } from '../../lib/redirects/write';
 import { moveToSeries, updateSeries } from '../../lib/series/write';
 import { saveSettings } from '../../lib/settings/write';
 import { buildPost } from '../../lib/testing/factories';
-import { ask, askAll, listPages } from './crawl';
+import { ask } from './crawl';
 import { expect, type Pair, test } from './pair';
+import { proveFreshness } from './prove-freshness';
 
 const at = (instant: string) => new Date(instant);
 const day = (name: string) => `/2026/Jan/${name}/`;
@@ -185,37 +184,16 @@ async function sampleSeries(db: Database): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** Where two pages begin to differ; whole pages are too long for a report. */
-function firstDifference(served = '', fresh: string): string {
-  if (served === fresh) return '';
-  const start = [...fresh].findIndex((character, index) => character !== served[index]);
-  return `${served.slice(start - 60, start + 60)} ≠ ${fresh.slice(start - 60, start + 60)}`;
-}
-
 // Each asks for the whole site several times over.
 test.describe.configure({ timeout: 180_000 });
 
 for (const { name, post, change, also = [], untouched } of cases)
   test(`${name}`, async ({ pair }) => {
     const created = post && (await createPost(post, pair.db));
-    const pages = await listPages(pair.servers[0], also);
-    for (const server of pair.servers) {
-      await askAll(server, pages);
-      for (const [path, { cache }] of await askAll(server, pages)) expect(cache, path).toBe('HIT');
-    }
-
-    await change(pair, created?.id ?? 0);
-
-    for (const server of pair.servers)
-      for (const path of untouched)
-        expect((await ask(server, path)).cache, `${path} was rendered again`).toBe('HIT');
-    const all = [...new Set([...pages, ...(await listPages(pair.servers[1], also))])];
-    const served = await Promise.all(pair.servers.map((server) => askAll(server, all)));
-    await changePages(pair.db, async (_, touch) => touch([cacheTags.site]));
-    for (const [path, fresh] of await askAll(pair.servers[0], all)) {
-      expect(fresh.cache, path).toBe('MISS');
-      for (const answers of served)
-        expect(firstDifference(answers.get(path)?.html, fresh.html), `${path} was old`).toBe('');
-    }
+    await proveFreshness(pair, {
+      change: () => change(pair, created?.id ?? 0),
+      also,
+      untouched,
+    });
     if (created) await binPost(created.id, pair.db);
   });

@@ -21,7 +21,13 @@ import {
 import { mergeTags } from './merge';
 import { distinguishTags } from './near-duplicates';
 import { renameTag } from './rename';
-import { countOfPosts, countOfTags, refusalSentence, renamedSentence } from './sentences';
+import {
+  countOfPosts,
+  countOfTags,
+  refusalSentence,
+  renamedSentence,
+  takenBack,
+} from './sentences';
 import { undoTagChanges } from './undo';
 
 /** The records by which a change can be taken back. */
@@ -121,7 +127,7 @@ export const undo = authorAction(
   async ({ changes }, actor) => {
     const undone = await undoTagChanges(changes, database(), { personId: actor.id });
     if (undone.status !== 'undone') return { status: 'error', message: refusalSentence(undone) };
-    return { status: 'ok', message: 'Taken back. Everything is as it was before.', data: null };
+    return { status: 'ok', message: takenBack, data: null };
   },
 );
 

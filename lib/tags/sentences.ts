@@ -14,6 +14,8 @@ export const countOfTags = (count: number): string =>
 
 export const quoted = (name: string): string => `“${name}”`;
 
+export const takenBack = 'Taken back. What was written since stays.';
+
 /** What was done, in the past tense. */
 export function eventSentence(event: TagEvent): string {
   const name = quoted(event.name);

@@ -16,13 +16,15 @@ export async function AllTags({ query }: { query: TagListQuery }) {
   const { tags, total, page, pages } = await listManagedTags({
     ...{ text: q, isUnused, sort, page: query.page },
   });
-  const table = <TagTable tags={tags} tickName={isUnused ? 'tag' : 'from'} />;
+  const table = (
+    <TagTable tags={tags} hasNumbers={!isUnused} tickName={isUnused ? 'tag' : 'from'} />
+  );
   return (
     <>
       <TagFilter view={view} q={q} sort={sort} />
       <p className="lead">{countOfTags(total)}</p>
       {total === 0 && <NoTags isFiltered={q !== ''} isUnused={isUnused} />}
-      {isUnused && <UnusedTags total={total}>{table}</UnusedTags>}
+      {isUnused && total > 0 && <UnusedTags total={q === '' ? total : null}>{table}</UnusedTags>}
       {!isUnused && total > 0 && <MergeTicked>{table}</MergeTicked>}
       <Pagination
         number={page}

@@ -1,21 +1,16 @@
-import { Notice } from '@/components/ui/notice';
 import type { ToldChange } from '@/lib/tags/told-changes';
 import { UndoOffer } from './undo-offer';
 
 /** What has just been done, told on the page to which that led. */
 export function ChangesDone({ changes }: { changes: ToldChange[] }) {
-  const inForce = changes.filter(({ isUndone }) => !isUndone);
   if (changes.length === 0) return null;
-  if (inForce.length === 0)
-    return (
-      <Notice>
-        <p>Taken back.</p>
-      </Notice>
-    );
+  const inForce = changes.filter(({ isUndone }) => !isUndone);
   return (
     <UndoOffer
+      key={changes.map(({ id }) => id).join()}
       message={inForce.map(({ sentence }) => sentence).join(' ')}
       changes={inForce.map(({ id }) => id)}
+      isUndone={inForce.length === 0}
     />
   );
 }

@@ -17,7 +17,7 @@ export function DescriptionForm({ id, description }: { id: number; description: 
         <input type="hidden" name="id" value={id} />
         <Field
           as="textarea"
-          label="Text"
+          label="Description"
           name="description"
           hint="Markdown. Stands above the posts on the page of the tag."
           rows={4}

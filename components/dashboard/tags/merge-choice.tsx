@@ -50,6 +50,7 @@ export function MergeChoice({ chosen, into, error }: MergeChoiceProps) {
       <TargetField
         label="Into"
         name="into"
+        required
         defaultValue={into || (chosen.length > 1 ? mostUsed(chosen).name : '')}
         error={error}
       />

@@ -12,6 +12,7 @@ export function MergeInto({ tag }: { tag: TagRef }) {
       <TargetField
         label="Another tag"
         name="into"
+        required
         hint={`It gets all posts of “${tag.name}”. Nothing happens before you have seen what will.`}
       />
       <Button type="submit">Preview merge…</Button>

@@ -8,8 +8,14 @@ import type { TagRef } from '@/lib/posts/types';
 import { rename } from '@/lib/tags/actions';
 import { Outcome } from './outcome';
 
+type NameFormProps = {
+  tag: TagRef;
+  /** Whether the address is another than its name would give it; then it stays. */
+  hasOwnSlug: boolean;
+};
+
 /** The name of a tag and its address. */
-export function NameForm({ tag }: { tag: TagRef }) {
+export function NameForm({ tag, hasOwnSlug }: NameFormProps) {
   const [state, formAction] = useActionState(rename, idle);
   const { fields = {}, values = {} } = state.status === 'invalid' ? state : {};
   return (
@@ -34,7 +40,7 @@ export function NameForm({ tag }: { tag: TagRef }) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          defaultValue={values.slug}
+          defaultValue={values.slug ?? (hasOwnSlug ? tag.slug : '')}
           error={fields.slug}
         />
         <SubmitButton pendingLabel="Renaming…">Rename</SubmitButton>

@@ -6,13 +6,15 @@ import { idle } from '@/lib/actions';
 import { undo } from '@/lib/tags/actions';
 import type { ToldChange } from '@/lib/tags/told-changes';
 import { ActionNotice } from '../action-notice';
+import { useFocusAfter } from './use-focus-after';
 
 /** What was done to tags, the last first, each with a button that takes it back. */
 export function TagHistory({ changes }: { changes: ToldChange[] }) {
   const [state, formAction] = useActionState(undo, idle);
+  const form = useFocusAfter(state);
   if (changes.length === 0) return <p className="lead">Nothing yet.</p>;
   return (
-    <form action={formAction}>
+    <form action={formAction} ref={form} tabIndex={-1}>
       <ActionNotice state={state} />
       <ol className="tag-history">
         {changes.map(({ id, sentence, at, when, by, isUndone }) => (

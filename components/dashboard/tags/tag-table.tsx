@@ -5,12 +5,14 @@ import type { ManagedTag } from '@/lib/tags/author-queries';
 
 type TagTableProps = {
   tags: ManagedTag[];
+  /** Numbers of posts say nothing of tags that no post has. */
+  hasNumbers: boolean;
   /** What a ticked tag is called in the form around the table. */
   tickName: string;
 };
 
 /** Tags with their numbers of posts, each to be ticked. */
-export function TagTable({ tags, tickName }: TagTableProps) {
+export function TagTable({ tags, hasNumbers, tickName }: TagTableProps) {
   return (
     <Table caption="Tags">
       <thead>
@@ -19,12 +21,16 @@ export function TagTable({ tags, tickName }: TagTableProps) {
             <span className="visually-hidden">Ticked</span>
           </th>
           <th scope="col">Tag</th>
-          <th scope="col" className="is-number">
-            Published
-          </th>
-          <th scope="col" className="is-number">
-            Others
-          </th>
+          {hasNumbers && (
+            <>
+              <th scope="col" className="is-number">
+                Public posts
+              </th>
+              <th scope="col" className="is-number">
+                Not public
+              </th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -42,8 +48,12 @@ export function TagTable({ tags, tickName }: TagTableProps) {
               </Link>
               {tag.hasDescription && <span className="tag-note"> described</span>}
             </th>
-            <td className="is-number">{tag.published.toLocaleString('en')}</td>
-            <td className="is-number">{tag.unpublished.toLocaleString('en')}</td>
+            {hasNumbers && (
+              <>
+                <td className="is-number">{tag.published.toLocaleString('en')}</td>
+                <td className="is-number">{tag.unpublished.toLocaleString('en')}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

@@ -21,6 +21,7 @@ type TargetFieldProps = {
   defaultValue?: string;
   hint?: string;
   error?: string | undefined;
+  required?: boolean;
 };
 
 /** Asks for a tag by name; the browser offers those that fit. Without script it is a text field. */
@@ -32,7 +33,6 @@ export function TargetField({ defaultValue = '', ...field }: TargetFieldProps) {
     <>
       <Field
         {...field}
-        required
         list={listId}
         autoComplete="off"
         autoCapitalize="none"

@@ -8,10 +8,10 @@ import { countOfTags } from '@/lib/tags/sentences';
 import { Outcome } from './outcome';
 
 type UnusedTagsProps = {
-  /** How many there are on all pages. */
-  total: number;
-  /** The table in which they are ticked. */
-  children: ReactNode;
+  /** How many there are on all pages; null while a filter hides some. */
+  total: number | null;
+  /** The table in which they are ticked; what has been done is told without it too. */
+  children: ReactNode | null;
 };
 
 /** Deletes tags that no post has; nothing is lost by it, so nothing is asked. */
@@ -20,17 +20,19 @@ export function UnusedTags({ total, children }: UnusedTagsProps) {
   return (
     <>
       <Outcome state={state} />
-      {total > 0 && (
-        <form action={formAction}>
+      {children && (
+        <form action={formAction} className="tag-list">
           {children}
-          <p className="button-row">
+          <p className="is-sticky">
             <SubmitButton variant="plain" name="which" value="ticked" pendingLabel="Deleting…">
               Delete ticked
             </SubmitButton>
+          </p>
+          {total !== null && (
             <SubmitButton variant="danger" name="which" value="all" pendingLabel="Deleting…">
               {`Delete all ${countOfTags(total)}`}
             </SubmitButton>
-          </p>
+          )}
         </form>
       )}
     </>

@@ -11,6 +11,7 @@ import { TaggedPosts } from '@/components/dashboard/tags/tagged-posts';
 import { Html } from '@/components/ui/html';
 import { requirePermission } from '@/lib/auth/session';
 import { getSettings } from '@/lib/settings/queries';
+import { tagSlug } from '@/lib/slugs';
 import { getManagedTag, listTaggedPosts } from '@/lib/tags/author-queries';
 import { findTagEvents, listTagEvents } from '@/lib/tags/history';
 import { tagId, tagListQuery } from '@/lib/tags/input';
@@ -48,10 +49,10 @@ export default async function TagPage({ params, searchParams }: Props) {
       <TagLead tag={tag} />
       <div className="tag-columns">
         <div>
-          <h2>Name</h2>
-          <NameForm tag={tag} key={`${tag.slug} ${tag.name}`} />
-          <h2>Description</h2>
-          <DescriptionForm id={tag.id} description={tag.description} key={tag.description} />
+          <h2>Rename</h2>
+          <NameForm tag={tag} hasOwnSlug={tagSlug(tag.name) !== tag.slug} />
+          <h2>Describe</h2>
+          <DescriptionForm id={tag.id} description={tag.description} />
           {tag.descriptionHtml && (
             <Html className="prose tag-description" html={tag.descriptionHtml} />
           )}

@@ -1,5 +1,6 @@
-// The author's side: how long typing and publishing take. Autosaves are asked of a server as the
-// editor asks; publishing is the write itself, with a server to be told of it.
+// The author's side: how long typing, publishing and merging tags take. Autosaves and suggestions
+// are asked of a server as the editor asks; publishing and merging are the writes themselves, with a
+// server to be told of them.
 import { randomUUID } from 'node:crypto';
 import { startSession } from '../../auth/sessions';
 import { cookieName, sealToken } from '../../auth/token';
@@ -14,26 +15,47 @@ import { tagOfTwoThousand } from '../addresses';
 import type { BenchContext, Finding } from '../measure';
 import { authSecret, type Server, startServer } from '../server';
 import { type Summary, summarise } from '../statistics';
-import { milliseconds, type Row } from '../table';
+import { milliseconds, type Row, whole } from '../table';
+import { timeMerges, timeSuggestions } from './tags';
 
-const limits = { autosaveMs: 50, publishMs: 150 };
+const limits = {
+  autosaveMs: 50,
+  publishMs: 150,
+  suggestMs: 30,
+  suggestAmongManyMs: 60,
+  mergeMs: 2000,
+};
+/** Up to this many posts the stricter limit holds. */
+const smallArchive = 20_000;
 /** Paragraphs of a third of a kilobyte: a long entry, and what people publish most days. */
 const longEntry = 40;
 const usualPost = 8;
 
 export async function measureAuthor(context: BenchContext): Promise<Finding> {
-  const { databaseUrl, database, isQuick, cleanup } = context;
+  const { databaseUrl, database, posts, isQuick, cleanup } = context;
   const server = await startServer(databaseUrl, cleanup);
   const personId = await createAuthor(database);
-  const autosaves = await timeAutosaves(server, { personId, database, count: isQuick ? 20 : 400 });
+  const cookie = await signIn(personId, server, database);
+  const { url } = server;
+  const autosaves = await timeAutosaves({ url, cookie, count: isQuick ? 20 : 400 });
+  const suggestions = await timeSuggestions({ url, cookie }, context);
   const publishes = await timePublishing({ personId, database, count: isQuick ? 10 : 200 });
+  const tags = await timeMerges(context);
   await server.stop();
+  const suggestMs = posts <= smallArchive ? limits.suggestMs : limits.suggestAmongManyMs;
   return {
     rows: [
       rowOf('autosave of an entry of 12 KB, as its editor asks', autosaves, limits.autosaveMs),
       rowOf('publish a post of 3 KB, the server told of it', publishes, limits.publishMs),
+      rowOf('tags suggested while one is typed', suggestions, suggestMs),
+      rowOf(
+        `merge of a tag of ${whole(tags.posts)} posts, the server told of it`,
+        tags.merges,
+        limits.mergeMs,
+      ),
+      { ...rowOf('taking such a merge back', tags.undos, limits.mergeMs), must: '–', isMet: null },
     ],
-    details: { autosaves, publishes },
+    details: { autosaves, publishes, suggestions, tags },
   };
 }
 
@@ -53,15 +75,16 @@ async function createAuthor(database: Database): Promise<number> {
   return person.id;
 }
 
-type Doing = { personId: number; database: Database; count: number };
+/** The cookie of somebody's browser. */
+async function signIn(personId: number, { siteUrl }: Server, database: Database): Promise<string> {
+  const session = await startSession({ personId, userAgent: 'bench' }, database);
+  return `${cookieName(siteUrl)}=${await sealToken(session, authSecret, siteUrl)}`;
+}
+
+type Asking = { url: string; cookie: string; count: number };
 
 /** Typing into one new entry after the other, each autosaved twenty times. */
-async function timeAutosaves(
-  { url, siteUrl }: Server,
-  { personId, database, count }: Doing,
-): Promise<Summary> {
-  const session = await startSession({ personId, userAgent: 'bench' }, database);
-  const cookie = `${cookieName(siteUrl)}=${await sealToken(session, authSecret, siteUrl)}`;
+async function timeAutosaves({ url, cookie, count }: Asking): Promise<Summary> {
   const times: number[] = [];
   let known = newEditor();
   for (let number = 1; number <= count; number += 1) {
@@ -83,6 +106,8 @@ async function timeAutosaves(
   }
   return summarise(times);
 }
+
+type Doing = { personId: number; database: Database; count: number };
 
 /** A post of each kind in turn is published under the commonest tag. */
 async function timePublishing({ personId, database, count }: Doing): Promise<Summary> {

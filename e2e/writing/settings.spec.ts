@@ -134,3 +134,20 @@ test('is usable by keyboard, on a phone and in both themes', async ({ editor }) 
   );
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test('posts are rendered again after a change of typography', async ({ editor }) => {
+  await editor.goto(at);
+  await editor.getByLabel('Typographic quotes and dashes').uncheck();
+  await save(editor);
+  await expect(editor.getByText('once they are rendered again')).toBeVisible();
+  for (const setting of ['as it is', 'as it was']) {
+    await editor.getByRole('button', { name: 'Render all posts again' }).click();
+    await expect(editor.getByText(/All \d+ posts are rendered again\./), setting).toBeVisible({
+      timeout: 30_000,
+    });
+    await editor.goto(at);
+    await editor.getByLabel('Typographic quotes and dashes').check();
+    await save(editor);
+    await expect(editor.getByText(/Saved:|Nothing/)).toBeVisible();
+  }
+});

@@ -1,5 +1,6 @@
 // `npm run rerender [-- --all]`: renders again what an older renderer made.
-import { rerenderDescriptions, rerenderPosts } from '../posts/rerender';
+import { rerenderPosts } from '../posts/rerender';
+import { rerenderDescriptions } from '../posts/rerender-descriptions';
 import { readArguments } from './arguments';
 import { prepareDatabase, withPool } from './command-database';
 import { loadEnvironment } from './environment';

@@ -3,7 +3,9 @@ import { cacheInvalidations, posts, series, tags } from '../db/schema';
 import { saveSettings } from '../settings/write';
 import { testDatabase } from '../testing/database';
 import { buildPost } from '../testing/factories';
-import { rerenderDescriptions, rerenderPosts } from './rerender';
+import { rerenderPosts } from './rerender';
+import { rerenderDescriptions } from './rerender-descriptions';
+import { rerenderStep } from './rerender-step';
 import { createPost } from './write';
 
 const { db } = testDatabase();
@@ -21,6 +23,19 @@ describe('rendering again', () => {
     expect(await rerenderPosts({ ...options, all: false }, db())).toBe(1);
     expect(await db().select({ html: posts.html }).from(posts)).toEqual([{ html: '<p>One.</p>' }]);
     expect(await rerenderPosts({ ...options, all: true }, db())).toBe(1);
+  });
+
+  test('goes step by step, each from where the last one ended', async () => {
+    for (const body of ['"One."', '"Two."']) await createPost(buildPost('note', { body }), db());
+    await saveSettings({ typography: false }, db());
+    const [first, second] = await db().select({ id: posts.id }).from(posts).orderBy(posts.id);
+    expect(await rerenderStep(first?.id ?? 0, db())).toEqual({ after: null, done: 2, total: 2 });
+    const html = () => db().select({ html: posts.html }).from(posts).orderBy(posts.id);
+    expect(await html()).toEqual([{ html: '<p>“One.”</p>' }, { html: '<p>"Two."</p>' }]);
+    expect(await rerenderStep(0, db())).toMatchObject({ after: null });
+    expect(await html()).toEqual([{ html: '<p>"One."</p>' }, { html: '<p>"Two."</p>' }]);
+    expect(await rerenderStep(second?.id ?? 0, db())).toEqual({ after: null, done: 2, total: 2 });
+    await saveSettings({ typography: true }, db());
   });
 
   test('takes the descriptions of tags and series whose text comes out differently', async () => {

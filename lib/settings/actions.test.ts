@@ -1,7 +1,7 @@
 // Who may change the settings, and what the form is answered.
 import { describe, expect, test } from 'vitest';
 import { actionWorld, callers } from '../testing/actions';
-import { changeSettings } from './actions';
+import { changeSettings, renderAgain } from './actions';
 import { initialSettings } from './definition';
 import { toFormValues } from './form-values';
 import { getSettings } from './queries';
@@ -15,6 +15,13 @@ test('owners may, nobody else', async () => {
     expect([caller, status]).toEqual([caller, caller === 'owner' ? 'ok' : 'error']);
     const { title } = await getSettings(world.db());
     expect(title).toBe(caller === 'owner' ? 'Changed' : 'Commonplace');
+  }
+});
+
+test('owners may have posts rendered again, nobody else', async () => {
+  for (const caller of callers) {
+    const { status } = await world.call(caller, renderAgain, { after: '0' });
+    expect([caller, status]).toEqual([caller, caller === 'owner' ? 'ok' : 'error']);
   }
 });
 

@@ -4,11 +4,27 @@
 import { z } from 'zod';
 import { authorAction } from '../auth/author-action';
 import { database } from '../db/client';
+import { type RerenderStep, rerenderStep } from '../posts/rerender-step';
 import { definitions, type SettingKey } from './definition';
 import { readFormValues } from './form-values';
 import { readIconUpload } from './icon-upload';
 import { getSettings } from './queries';
 import { saveSettings } from './write';
+
+const renderAgainInput = z.object({ after: z.coerce.number().int().min(0) });
+
+/** Renders some posts again; the answer says from where to go on. */
+export const renderAgain = authorAction<typeof renderAgainInput, RerenderStep>(
+  { permission: 'settings:manage', input: renderAgainInput },
+  async ({ after }) => {
+    const step = await rerenderStep(after, database());
+    const message =
+      step.after === null
+        ? `All ${step.total} posts are rendered again.`
+        : `${step.done} of ${step.total} posts are rendered again.`;
+    return { status: 'ok', message, data: step };
+  },
+);
 
 /** Posts hold what these made of them when they were saved. */
 const rendered: SettingKey[] = ['typography', 'ownHosts', 'language'];
@@ -36,7 +52,7 @@ export const changeSettings = authorAction(
     const labels = keys.map((key) => definitions[key].label.toLowerCase()).join(', ');
     const isRendered = keys.some((key) => rendered.includes(key));
     const hint =
-      ' Posts that are there already show it once they are rendered again: see “Text of posts”.';
+      ' Posts that are there already show it once they are rendered again: see the end of this page.';
     return {
       status: 'ok',
       message: `Saved: ${labels}.${isRendered ? hint : ''}`,

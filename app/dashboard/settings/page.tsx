@@ -4,12 +4,13 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { OwnersOnly } from '@/components/dashboard/owners-only';
 import { AccentSample } from '@/components/dashboard/settings/accent-sample';
+import { RenderAgain } from '@/components/dashboard/settings/render-again';
 import { SettingsForm } from '@/components/dashboard/settings/settings-form';
 import { Html } from '@/components/ui/html';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/session';
 import { renderBody } from '@/lib/markdown/render';
-import { changeSettings } from '@/lib/settings/actions';
+import { changeSettings, renderAgain } from '@/lib/settings/actions';
 import { assetPath, iconAsset } from '@/lib/settings/assets';
 import { suggestedLanguages, timeZones } from '@/lib/settings/choices';
 import {
@@ -37,6 +38,7 @@ export default async function SettingsPage() {
         values={toFormValues(settings)}
         notes={await notesOn(settings)}
       />
+      <RenderAgain action={renderAgain} />
       <Choices id="time-zones" of={timeZones()} />
       <Choices id="languages" of={suggestedLanguages} />
     </>

@@ -7,6 +7,7 @@ import { changePages } from '../db/page-changes';
 import { posts } from '../db/schema';
 import { getSettings } from '../settings/queries';
 import { renderPost } from './render-post';
+import { withMedia } from './render-style';
 import { rerenderDescriptions } from './rerender-descriptions';
 import { storedFields } from './stored-fields';
 
@@ -24,7 +25,7 @@ export type RerenderStep = {
 /** Renders the posts after one again, from the first when none is given. */
 export async function rerenderStep(after: number, db: Database): Promise<RerenderStep> {
   const last = await changePages(db, async (tx, touch) => {
-    const style = await getSettings(tx);
+    const settings = await getSettings(tx);
     const rows = await tx
       .select()
       .from(posts)
@@ -37,7 +38,9 @@ export async function rerenderStep(after: number, db: Database): Promise<Rerende
     for (const row of rows) {
       if (performance.now() > until) break;
       const publishedOn = row.publishedOn ?? row.createdAt.toISOString().slice(0, 10);
-      const rendered = await renderPost(storedFields(row), { ...row, publishedOn }, style);
+      const fields = storedFields(row);
+      const style = await withMedia(settings, [fields], tx);
+      const rendered = await renderPost(fields, { ...row, publishedOn }, style);
       await tx.update(posts).set(rendered).where(eq(posts.id, row.id));
       last = row.id;
     }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScriptPlace } from '@/components/ui/html';
 import { kinds, postKinds } from '@/lib/posts/kinds';
 import type { Site } from '@/lib/site';
 import { urls } from '@/lib/urls';
@@ -34,6 +35,8 @@ export function SiteHeader({ site, isFrontPage, intro }: SiteHeaderProps) {
             ))}
           </ul>
         </nav>
+        {/* The author's way in: components/reader/edit-links. */}
+        <ScriptPlace data-dashboard="" hidden />
       </div>
       {intro}
     </header>

@@ -1,6 +1,7 @@
 import { formatDayHeading } from '@/lib/dates';
 import type { PostLink } from '@/lib/posts/types';
 import { urls } from '@/lib/urls';
+import { EditPlace } from './edit-place';
 
 type PostLinksProps = { links: PostLink[]; locale: string };
 
@@ -10,7 +11,8 @@ export function PostLinks({ links, locale }: PostLinksProps) {
     <ul className="post-links">
       {links.map((link) => (
         <li key={urls.post(link)}>
-          <a href={urls.post(link)}>{link.displayTitle}</a>{' '}
+          <a href={urls.post(link)}>{link.displayTitle}</a>
+          <EditPlace postId={link.id} />{' '}
           <time dateTime={link.publishedOn}>{formatDayHeading(link.publishedOn, locale)}</time>
         </li>
       ))}

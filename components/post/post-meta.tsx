@@ -2,6 +2,7 @@
 import { type DateStyle, formatDay, formatTime } from '@/lib/dates';
 import type { Post } from '@/lib/posts/types';
 import { urls } from '@/lib/urls';
+import { EditPlace } from './edit-place';
 import { TagLinks } from './tag-links';
 
 export type PostMetaProps = {
@@ -27,6 +28,7 @@ export function PostMeta({ post, dates, showDay }: PostMetaProps) {
           <TagLinks tags={post.tags} />
         </>
       )}
+      <EditPlace postId={post.id} />
     </p>
   );
 }

@@ -7,6 +7,7 @@ import type { Site } from '@/lib/site';
 import { urls } from '@/lib/urls';
 import { BeatBody } from './beat-view';
 import { BlogmarkView } from './blogmark-view';
+import { EditPlace } from './edit-place';
 import { languageOf } from './post-view';
 import { QuotationBody } from './quotation-view';
 import { TagLinks } from './tag-links';
@@ -70,6 +71,7 @@ function PostedLine({ post, site }: PostPageProps) {
           <TagLinks tags={post.tags} />
         </span>
       )}
+      <EditPlace postId={post.id} />
     </p>
   );
 }

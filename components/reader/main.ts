@@ -1,6 +1,8 @@
 // The script of reading pages. Everything works without it; it adds what only a browser can.
+import { startEditLinks } from './edit-links';
 import { startTagFilter } from './tag-filter';
 import { startThemeSwitch } from './theme';
 
 startThemeSwitch();
 startTagFilter();
+startEditLinks();

@@ -11,3 +11,13 @@ type HtmlProps = {
 export function Html({ html, as: Element = 'div', ...attributes }: HtmlProps) {
   return <Element {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }
+
+type ScriptPlaceProps = { [name: `data-${string}`]: string | number; hidden?: boolean };
+
+/**
+ * An empty place that a script of the page fills. Where a platform leaves the framework's scripts
+ * in, React does not mind what it finds there.
+ */
+export function ScriptPlace(attributes: ScriptPlaceProps) {
+  return <span {...attributes} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />;
+}

@@ -6,8 +6,8 @@ type FirstStepsProps = { hasSamples: boolean; maySetUp: boolean };
 /** What to do on a site that has nothing of one's own yet. */
 export function FirstSteps({ hasSamples, maySetUp }: FirstStepsProps) {
   return (
-    <section className="first-steps">
-      <h2>The first three things</h2>
+    <section className="first-steps" aria-labelledby="home-first-steps">
+      <h2 id="home-first-steps">The first three things</h2>
       <ol>
         <li>
           <Link href={dashboardUrls.newPost('note')}>Write a note</Link>, or{' '}

@@ -37,7 +37,8 @@ export function MonthBars({ months, locale, width, name }: MonthBarsProps) {
       className={`month-bars is-${name}`}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-labelledby={`bars-${name}-title bars-${name}-text`}
+      aria-labelledby={`bars-${name}-title`}
+      aria-describedby={`bars-${name}-text`}
     >
       <title id={`bars-${name}-title`}>Posts per month by kind</title>
       <desc id={`bars-${name}-text`}>{chartInWords(months, locale)}</desc>

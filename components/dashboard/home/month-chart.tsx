@@ -12,8 +12,8 @@ type MonthChartProps = { months: MonthCounts[]; locale: string };
 /** Posts per month, stacked by kind: two years, on a phone one; and the same as a table. */
 export function MonthChart({ months, locale }: MonthChartProps) {
   return (
-    <section className="month-chart">
-      <h2>Posts per month</h2>
+    <section className="month-chart" aria-labelledby="home-month-chart">
+      <h2 id="home-month-chart">Posts per month</h2>
       <ul className="chart-legend">
         {postKinds.map((kind) => (
           <li key={kind} className={`kind-${kind}`}>

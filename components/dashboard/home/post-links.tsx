@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ListRow } from '../posts/list-row';
 
 type PostLinksProps = {
@@ -13,9 +13,10 @@ type PostLinksProps = {
 
 /** A few posts to go on with. */
 export function PostLinks({ heading, rows, moreHref, children }: PostLinksProps) {
+  const id = useId();
   return (
-    <section className="home-posts">
-      <h2>{heading}</h2>
+    <section className="home-posts" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       {rows.length === 0 ? (
         <p className="lead">{children}</p>
       ) : (

@@ -9,8 +9,8 @@ type TagCountsProps = { thisYear: TagCount[]; ever: TagCount[]; locale: string }
 export function TagCounts({ thisYear, ever, locale }: TagCountsProps) {
   if (ever.length === 0) return null;
   return (
-    <section className="tag-counts">
-      <h2>Tags used most</h2>
+    <section className="tag-counts" aria-labelledby="home-tag-counts">
+      <h2 id="home-tag-counts">Tags used most</h2>
       <div>
         {thisYear.length > 0 && <TagColumn heading="This year" tags={thisYear} locale={locale} />}
         <TagColumn heading="Ever" tags={ever} locale={locale} />

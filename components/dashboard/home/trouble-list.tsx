@@ -12,8 +12,8 @@ type TroubleListProps = { troubles: Trouble[]; dates: DateStyle };
 export function TroubleList({ troubles, dates }: TroubleListProps) {
   if (troubles.length === 0) return null;
   return (
-    <section className="troubles">
-      <h2>What needs a look</h2>
+    <section className="troubles" aria-labelledby="home-troubles">
+      <h2 id="home-troubles">What needs a look</h2>
       <Notice kind="warning">
         <ul>
           {troubles.map((trouble) => (

@@ -1,0 +1,28 @@
+// Posts of a test's own, put straight into its site's database.
+import { withPool } from '../lib/commands/command-database';
+import type { PostInput } from '../lib/posts/input';
+import { createPost } from '../lib/posts/write';
+import type { Site } from './fixtures';
+import { findPerson } from './people';
+
+/** Makes posts. @returns their ids */
+export async function addPosts(site: Site, inputs: PostInput[]): Promise<number[]> {
+  return withPool(site.databaseUrl, async ({ database }) => {
+    const ids: number[] = [];
+    for (const input of inputs) ids.push((await createPost(input, database)).id);
+    return ids;
+  });
+}
+
+/** The id of the person who signs in with a role. */
+export async function personOf(site: Site, role: 'owner' | 'author'): Promise<number> {
+  return withPool(site.databaseUrl, ({ database }) => findPerson(role, database));
+}
+
+let count = 0;
+
+/** A word that no other test has. */
+export function ownWord(): string {
+  count += 1;
+  return `zqown${process.pid}n${count}`;
+}

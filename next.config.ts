@@ -29,6 +29,9 @@ const config = (phase: string): NextConfig => ({
     cacheHandler: path.join(import.meta.dirname, 'lib/page-cache/handler.mjs'),
     cacheMaxMemorySize: 0,
   }),
+  turbopack: {
+    resolveAlias: { '@codemirror/lang-html': './components/editor/text/no-html.ts' },
+  },
   serverExternalPackages: ['pino', 'postgres'],
   outputFileTracingIncludes: { '/**': ['./lib/page-cache/*.mjs', './drizzle/**'] },
   rewrites: async () => ({

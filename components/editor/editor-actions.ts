@@ -17,6 +17,9 @@ export type EditorActions = {
   revokePreview: FormAction<PreviewKey>;
 };
 
+/** The one action of the form itself, which does what the pressed button is for. */
+export type EditorFormAction = FormAction<SavedPost | Discarded | PreviewKey | null>;
+
 export type Intent = keyof EditorActions;
 
 /** Those that store the form. */
@@ -43,5 +46,8 @@ const intents: readonly Intent[] = [
 ];
 export const isIntent = isOneOf(intents);
 
-/** What came of the last thing that was asked. */
-export type Result = { intent: Intent; state: ActionState<unknown> };
+/** What came of the last thing that was asked; null for an answer to a form without script. */
+export type Result = { intent: Intent | null; state: ActionState<unknown> };
+
+/** The name under which a pressed button tells what it is for. */
+export const intentName = 'intent';

@@ -10,7 +10,6 @@ import type { Store } from './store';
 /** What the parts of an editor share. `session` is null until the page's script has taken over. */
 export type EditorContextValue = {
   kind: PostKind;
-  formActions: { [Name in Intent]: (form: FormData) => void };
   session: EditorSession | null;
   /** What the editor began with; the session knows better once it is there. */
   first: EditorState;

@@ -1,8 +1,9 @@
 'use client';
 
-import { type FormEvent, useCallback, useRef, useState } from 'react';
+import { type FormEvent, useActionState, useCallback, useRef, useState } from 'react';
+import { idle } from '@/lib/actions';
 import type { EditorState } from '@/lib/posts/editing';
-import { type EditorActions, type Intent, isIntent } from './editor-actions';
+import { type EditorActions, type EditorFormAction, type Intent, isIntent } from './editor-actions';
 import { EditorProvider, type EditorSite } from './editor-context';
 import { EditorSheet } from './editor-sheet';
 import { firstState } from './first-state';
@@ -17,7 +18,6 @@ import { perform as performWith } from './perform';
 import { PreviewPane } from './preview/preview-pane';
 import { PublishBar } from './publish/publish-bar';
 import { openPublishDialog } from './publish/publish-dialog';
-import { useActions } from './use-actions';
 import { usePageKeys } from './use-page-keys';
 import { useEditorSession } from './use-session';
 
@@ -27,13 +27,23 @@ type PostEditorProps = {
   editor: string;
   personId: number;
   actions: EditorActions;
+  /** What the form does where no script runs. */
+  formAction: EditorFormAction;
   site: EditorSite;
 };
 
 /** A post being written: a form that works as it is and, with scripts, keeps by itself what is typed. */
-export function PostEditor({ state, editor, personId, actions, site }: PostEditorProps) {
+export function PostEditor({
+  state,
+  editor,
+  personId,
+  actions,
+  formAction,
+  site,
+}: PostEditorProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { result, formActions } = useActions(actions);
+  const [answer, answerForm] = useActionState(formAction, idle);
+  const result = answer.status === 'idle' ? null : { intent: null, state: answer };
   // Once: from then on the form itself knows best.
   const [first] = useState(() => firstState(state, result));
   const session = useEditorSession(form, first, personId);
@@ -62,18 +72,18 @@ export function PostEditor({ state, editor, personId, actions, site }: PostEdito
     event.preventDefault();
     const { nativeEvent } = event;
     const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
-    const intent = submitter?.dataset.intent ?? '';
+    const intent = submitter instanceof HTMLButtonElement ? submitter.value : '';
     if (isIntent(intent)) perform(intent);
   };
 
   return (
-    <EditorProvider value={{ kind: first.kind, formActions, session, first, perform, site }}>
+    <EditorProvider value={{ kind: first.kind, session, first, perform, site }}>
       <form
         ref={form}
         className={`editor is-${first.kind}`}
         data-live={session === null ? undefined : ''}
         data-preview={isPreviewShown ? '' : undefined}
-        action={first.status === 'draft' ? formActions.saveDraft : formActions.update}
+        action={answerForm}
         onSubmit={submit}
         // Checked by the server, which takes drafts with half an address.
         noValidate

@@ -31,8 +31,8 @@ const typedText = (site: Site, postId: number) =>
 test('both texts are shown, and what differs in them', async ({ browser, site }) => {
   const { context, mine } = await inConflict(browser, site, { mine: ' Mine.', theirs: ' Theirs.' });
   const box = mine.page.locator('.notice', { hasText: 'this post was changed elsewhere' });
-  await expect(box.locator('del')).toContainText('Theirs.');
-  await expect(box.locator('ins')).toContainText('Mine.');
+  await expect(box.locator('del')).toHaveText('Theirs');
+  await expect(box.locator('ins')).toHaveText('Mine');
   await context.close();
 });
 

@@ -35,14 +35,14 @@ function ResultBox({ intent, state }: Result & { state: Answer }) {
   const { publicUrl } = useFacts();
   const isOk = state.status === 'ok';
   const discarded = isOk && isDiscarded(state.data) ? state.data.discarded : null;
-  const goesLive = intent === 'publish' || intent === 'update' || intent === 'restore';
+  const isLive = /https?:\/\/\S+$/.test(state.message);
   // The address is a link beside the sentence.
   const message = state.message.replace(/ (?:at )?https?:\/\/\S+$/, '');
   return (
     <Notice kind={isOk ? 'done' : 'error'}>
       <div className="result-notice">
         <p>{/[.!?]$/.test(message) ? message : `${message}.`}</p>
-        {isOk && goesLive && publicUrl && (
+        {isOk && isLive && publicUrl && (
           <a href={publicUrl} target="_blank" rel="noopener">
             {publicUrl}
           </a>

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { Button, type ButtonVariant } from '../../ui/button';
-import type { Intent } from '../editor-actions';
-import { useEditor, useSession } from '../editor-context';
+import { type Intent, intentName } from '../editor-actions';
+import { useSession } from '../editor-context';
 
 type IntentButtonProps = {
   intent: Intent;
@@ -25,15 +25,14 @@ export function IntentButton({
   className,
   children,
 }: IntentButtonProps) {
-  const { formActions } = useEditor();
   const pending = useSession((session) => session.pending, null);
   return (
     <Button
       type="submit"
       variant={variant}
       className={className}
-      formAction={formActions[intent]}
-      data-intent={intent}
+      name={intentName}
+      value={intent}
       aria-disabled={pending !== null}
     >
       {pending === intent && pendingLabel ? pendingLabel : children}

@@ -6,6 +6,7 @@ import { formFields } from '@/lib/posts/form-fields';
 import { kinds } from '@/lib/posts/kinds';
 import { Button } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
+import { intentName } from '../editor-actions';
 import { useEditor, useFacts, useSession } from '../editor-context';
 import { readTagNames } from '../tags/tag-list';
 import { IntentButton } from './intent-button';
@@ -23,7 +24,7 @@ export function openPublishDialog(): void {
 
 /** When a draft goes public, what address it will have, and what it still lacks. */
 export function PublishDialog() {
-  const { kind, formActions } = useEditor();
+  const { kind } = useEditor();
   const pending = useSession((session) => session.pending, null);
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -46,7 +47,8 @@ export function PublishDialog() {
       <Button
         type="submit"
         variant="primary"
-        formAction={formActions.publish}
+        name={intentName}
+        value="publish"
         aria-haspopup="dialog"
         onClick={(event) => {
           event.preventDefault();

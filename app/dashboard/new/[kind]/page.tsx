@@ -8,6 +8,7 @@ import { PostEditor } from '@/components/editor/post-editor';
 import { requireActor } from '@/lib/auth/session';
 import { editorActions } from '@/lib/posts/editor-actions';
 import { newEditorState } from '@/lib/posts/editor-state';
+import { editPost } from '@/lib/posts/form-actions';
 import { kinds, postKinds } from '@/lib/posts/kinds';
 import { sharedValues } from '@/lib/posts/shared-values';
 
@@ -32,6 +33,7 @@ export default async function NewPostPage({ params, searchParams }: NewPostProps
       editor={crypto.randomUUID()}
       personId={actor.id}
       actions={editorActions}
+      formAction={editPost}
       site={site}
     />
   );

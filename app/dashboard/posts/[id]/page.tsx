@@ -9,6 +9,7 @@ import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/session';
 import { editorActions } from '@/lib/posts/editor-actions';
 import { getEditorState } from '@/lib/posts/editor-state';
+import { editPost } from '@/lib/posts/form-actions';
 import { readPostId } from '@/lib/posts/post-id';
 
 export const metadata: Metadata = { title: 'Edit' };
@@ -26,6 +27,7 @@ export default async function PostPage({ params }: PageProps<'/dashboard/posts/[
       editor={crypto.randomUUID()}
       personId={actor.id}
       actions={editorActions}
+      formAction={editPost}
       site={site}
     />
   );

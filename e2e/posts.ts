@@ -2,6 +2,7 @@
 import { withPool } from '../lib/commands/command-database';
 import type { PostInput } from '../lib/posts/input';
 import { createPost } from '../lib/posts/write';
+import { buildPost } from '../lib/testing/factories';
 import type { Site } from './fixtures';
 import { findPerson } from './people';
 
@@ -25,4 +26,21 @@ let count = 0;
 export function ownWord(): string {
   count += 1;
   return `zqown${process.pid}n${count}`;
+}
+
+/** Posts with a tag of their own, by which a test has them for itself. */
+export async function addTagged(site: Site, titles: string[], over = {}) {
+  const tag = ownWord();
+  const ids = await addPosts(
+    site,
+    titles.map((title) =>
+      buildPost('entry', {
+        title,
+        slug: `${tag}-${title.toLowerCase()}`.slice(0, 64),
+        tags: [tag],
+        ...over,
+      }),
+    ),
+  );
+  return { tag, ids, path: (title: string) => `/2026/Jan/15/${tag}-${title.toLowerCase()}/` };
 }

@@ -1,3 +1,4 @@
+import { EditPlace } from '@/components/post/edit-place';
 import { formatDayOfMonth } from '@/lib/dates';
 import { formatCount } from '@/lib/languages';
 import type { PostLink } from '@/lib/posts/types';
@@ -20,7 +21,10 @@ export function DatedTitles({ links, more, month, locale }: DatedTitlesProps) {
         {links.map((link) => (
           <li key={urls.post(link)}>
             <time dateTime={link.publishedOn}>{formatDayOfMonth(link.publishedOn, locale)}</time>{' '}
-            <a href={urls.post(link)}>{link.displayTitle}</a>
+            <span>
+              <a href={urls.post(link)}>{link.displayTitle}</a>
+              <EditPlace postId={link.id} />
+            </span>
           </li>
         ))}
       </ul>

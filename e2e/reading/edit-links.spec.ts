@@ -14,7 +14,7 @@ test.describe('switched on', () => {
   for (const path of lists)
     test(`every post of ${path} has a link to its editor`, async ({ page }) => {
       await page.goto(path);
-      const items = page.locator('article.post, main .post-links li');
+      const items = page.locator('article.post, main .dated-titles li');
       const links = items.getByRole('link', { name: /^Edit: / });
       await expect(links).toHaveCount(await items.count());
       await expect(links.first()).toHaveAttribute('href', /^\/dashboard\/posts\/\d+\/$/);

@@ -2,26 +2,27 @@
 import { buildPost } from '../../lib/testing/factories';
 import { accessibilityProblems } from '../checks';
 import { expect, test } from '../fixtures';
-import { addPosts, ownWord } from '../posts';
+import { addPosts, ownWord, personOf } from '../posts';
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('shows what to go on with and what comes', async ({ editor, site }) => {
+    test('shows what to go on with and what comes', async ({ author, site }) => {
       const word = ownWord();
+      const authorId = await personOf(site, 'author');
       const soon = new Date(Date.now() + 5 * 3_600_000);
       const [draft] = await addPosts(site, [
-        buildPost('entry', { title: `Draft ${word}`, status: 'draft' }),
-        buildPost('entry', { title: `Soon ${word}`, publishedAt: soon }),
+        buildPost('entry', { title: `Draft ${word}`, status: 'draft', authorId }),
+        buildPost('entry', { title: `Soon ${word}`, publishedAt: soon, authorId }),
       ]);
-      await editor.goto('/dashboard/');
-      const toContinue = editor.getByRole('region', { name: 'Continue writing' });
+      await author.goto('/dashboard/');
+      const toContinue = author.getByRole('region', { name: 'Continue writing' });
       await expect(toContinue.getByRole('link', { name: `Draft ${word}` })).toHaveAttribute(
         'href',
         `/dashboard/posts/${draft}/`,
       );
-      const next = editor.getByRole('region', { name: 'Scheduled' });
+      const next = author.getByRole('region', { name: 'Scheduled' });
       await expect(next.getByRole('listitem').filter({ hasText: `Soon ${word}` })).toContainText(
         'in 5 hours',
       );
@@ -60,8 +61,10 @@ test('tags lead to their posts', async ({ editor }) => {
 
 test('the key n chooses a kind by its letter', async ({ editor }) => {
   await editor.goto('/dashboard/');
-  await editor.keyboard.press('n');
-  await expect(editor.getByRole('link', { name: 'New entry' })).toBeFocused();
+  await expect(async () => {
+    await editor.keyboard.press('n');
+    await expect(editor.getByRole('link', { name: 'New entry' })).toBeFocused({ timeout: 500 });
+  }).toPass();
   await editor.keyboard.press('l');
   await expect(editor).toHaveURL('/dashboard/new/blogmark/');
 });

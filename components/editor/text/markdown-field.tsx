@@ -33,7 +33,8 @@ export function MarkdownField({ field, value, error, lang }: EditorFieldProps) {
     import('./code-mirror')
       .then(({ createCodeMirror }) => {
         if (isGone) return;
-        const { nonce } = site;
+        // Reached from another page of the dashboard, the document and its policy are still that one's.
+        const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce || site.nonce;
         const ids = { labelId: label, hintId: hint };
         const made = createCodeMirror({
           textarea: element,

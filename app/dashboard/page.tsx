@@ -9,6 +9,7 @@ import { TagCounts } from '@/components/dashboard/home/tag-counts';
 import { TroubleList } from '@/components/dashboard/home/trouble-list';
 import { KeyHelp } from '@/components/dashboard/keys/key-help';
 import { toListRow } from '@/components/dashboard/posts/list-row';
+import { Bookmarklet } from '@/components/editor/bookmarklet';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/session';
 import { dashboardUrls } from '@/lib/dashboard-urls';
@@ -49,6 +50,7 @@ export default async function DashboardPage() {
       </div>
       <MonthChart months={months} locale={dates.locale} />
       <TagCounts thisYear={tags.thisYear} ever={tags.ever} locale={dates.locale} />
+      <Bookmarklet siteUrl={env().SITE_URL} />
       <EditLinksSwitch />
       <KeyHelp names={homeKeys} />
     </>

@@ -28,6 +28,28 @@ test('a bookmarklet’s address, title and selection fill a link post, and make 
   expect(await drafts()).toBe(before + 1);
 });
 
+test('the bookmarklet of the dashboard opens a link post for the page one reads', async ({
+  editor,
+}) => {
+  await editor.goto('/dashboard/');
+  const address = await editor.getByRole('link', { name: 'Link this' }).getAttribute('href');
+  await editor.goto('/about/');
+  await editor.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector('h1') ?? document),
+  );
+  // Run as a browser runs it, which asks no page for its policy.
+  const url = await editor.evaluate<string>(`(() => {
+    let opened;
+    window.open = (url) => { opened = String(url) };
+    ${(address ?? '').replace(/^javascript:/, '')};
+    return opened;
+  })()`);
+  const query = new URL(url).searchParams;
+  expect(url).toMatch(/\/dashboard\/new\/blogmark\/\?/);
+  expect(query.get('url')).toContain('/about/');
+  expect(query.get('text')).toBe('About');
+});
+
 test('the title of a linked page is fetched into an empty field only', async ({ editor }) => {
   const page = new Editor(editor);
   await editor.route('**/api/link/**', (route) => {

@@ -77,7 +77,7 @@ export async function answerDiscard(
     case 'discarded':
       return { status: 'ok', message: discarded, data: { ...data, discarded: outcome.values } };
     case 'nothing':
-      return { status: 'ok', message: 'There are no unsaved changes.', data };
+      return { status: 'ok', message: 'There are no unpublished changes.', data };
     case 'conflict':
       return {
         status: 'error',
@@ -86,7 +86,7 @@ export async function answerDiscard(
   }
 }
 
-const discarded = 'Unsaved changes are discarded.';
+const discarded = 'Unpublished changes are discarded.';
 
 /** The answer to bringing a version back. */
 export async function answerRestored(

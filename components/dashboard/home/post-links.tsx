@@ -27,7 +27,7 @@ export function PostLinks({ heading, rows, moreHref, children }: PostLinksProps)
                 <TitleLink row={row} />
                 <p className="row-meta">
                   {row.kind} / {whenOf(row)}
-                  {row.hasChanges && <span className="state is-changed">Unsaved changes</span>}
+                  {row.hasChanges && <span className="state is-changed">Unpublished changes</span>}
                 </p>
               </li>
             ))}

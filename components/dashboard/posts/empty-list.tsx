@@ -15,7 +15,7 @@ const reasons: Record<ListStatus, { title: string; help: string }> = {
     help: 'A post with a time to come stands here until it goes live by itself.',
   },
   changed: {
-    title: 'No unsaved changes',
+    title: 'No unpublished changes',
     help: 'What you type into a live post is kept apart, and listed here, until you update it.',
   },
   live: { title: 'Nothing is live yet', help: 'What you publish is listed here.' },

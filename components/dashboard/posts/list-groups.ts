@@ -19,7 +19,7 @@ type Context = { filter: AuthorFilter; role: Role; dates: DateStyle; now: Date }
 const headings: Record<PostGroup['status'], string> = {
   scheduled: 'Scheduled',
   draft: 'Drafts',
-  changed: 'Unsaved changes',
+  changed: 'Unpublished changes',
 };
 
 /** Groups that hold anything. Headings only where there are several. */

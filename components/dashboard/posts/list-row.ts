@@ -19,6 +19,7 @@ export type ListRow = {
   state: AuthorPost['state'];
   /** `Live`, `Scheduled`. */
   stateLabel: string;
+  /** Typed since the readers' version. A draft has none that readers could miss. */
   hasChanges: boolean;
   /** When it was or will be published, or came into the bin. */
   at: Moment | null;
@@ -53,7 +54,7 @@ export function toListRow(post: AuthorPost, dates: DateStyle, now: Date): ListRo
     kind: kindText(post),
     state,
     stateLabel: stateLabels[state],
-    hasChanges: post.hasChanges,
+    hasChanges: post.hasChanges && (state === 'live' || state === 'scheduled'),
     at: at && momentOf(at, dates, now, state === 'scheduled'),
     countdown: state === 'scheduled' && at ? countdown(at, now) : null,
     changedAt: momentOf(post.changedAt, dates, now),

@@ -90,7 +90,7 @@ function State({ row }: { row: ListRow }) {
   return (
     <>
       <span className={`state is-${row.state}`}>{row.stateLabel}</span>
-      {row.hasChanges && <span className="state is-changed">Unsaved changes</span>}
+      {row.hasChanges && <span className="state is-changed">Unpublished changes</span>}
       {row.at && (
         <span className="row-at">
           <Time moment={row.at} />

@@ -20,7 +20,7 @@ type StatusTabsProps = {
 const labels: Record<ListStatus, string> = {
   draft: 'Drafts',
   scheduled: 'Scheduled',
-  changed: 'Unsaved changes',
+  changed: 'Unpublished changes',
   live: 'Live',
   binned: 'Bin',
 };

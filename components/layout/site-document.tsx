@@ -10,7 +10,6 @@ import type { Site } from '@/lib/site';
 import { themeScript } from '@/lib/theme-script';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
-import { staticMarkup } from './static-markup';
 
 type SiteDocumentProps = {
   site: Site;
@@ -45,23 +44,16 @@ export function SiteDocument({
         <script data-keep="" dangerouslySetInnerHTML={{ __html: themeScript }} />
         <OwnersHead site={site} />
       </head>
-      <body
-        suppressHydrationWarning
-        dangerouslySetInnerHTML={{
-          __html: staticMarkup(
-            <>
-              <a className="skip-link" href="#site-content">
-                Skip to content
-              </a>
-              <SiteHeader site={site} isFrontPage={isFrontPage} intro={intro} />
-              {children}
-              <SiteFooter site={site} />
-              <script data-keep="" src={readerScriptPath} defer />
-              <OutsideScript script={site.settings.analytics} />
-            </>,
-          ),
-        }}
-      />
+      <body>
+        <a className="skip-link" href="#site-content">
+          Skip to content
+        </a>
+        <SiteHeader site={site} isFrontPage={isFrontPage} intro={intro} />
+        {children}
+        <SiteFooter site={site} />
+        <script data-keep="" src={readerScriptPath} defer />
+        <OutsideScript script={site.settings.analytics} />
+      </body>
     </html>
   );
 }

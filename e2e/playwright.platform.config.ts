@@ -5,6 +5,7 @@ const { default: config } = await import('./playwright.config');
 export default {
   ...config,
   // What several of our processes share, a platform has instead.
-  testIgnore: ['instances/**', 'proxies/**'],
+  // What authors do is the same whoever keeps the pages; that it reaches them is not.
+  testIgnore: ['instances/**', 'proxies/**', /writing\/(?!publishing)/],
   reporter: [['list'], ['json', { outputFile: '../test-results/platform.json' }]],
 };

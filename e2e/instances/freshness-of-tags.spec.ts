@@ -3,6 +3,7 @@
 import { isNull } from 'drizzle-orm';
 import { tagChanges } from '../../lib/db/schema';
 import { createPost } from '../../lib/posts/write';
+import { saveRedirect } from '../../lib/redirects/write';
 import { changeTagsOfPosts } from '../../lib/tags/bulk';
 import { deleteTag } from '../../lib/tags/delete';
 import { describeTag } from '../../lib/tags/describe';
@@ -63,8 +64,13 @@ const draftWith =
   ({ db }) =>
     createPost(buildPost('note', { tags, status: 'draft' }), db);
 
-// Of the samples, weblogs is on posts of the 28th to 30th with five other tags, reading on a
-// quotation and an entry, winter alone on a note.
+const redirectTo =
+  (path: string, target: string): Step =>
+  ({ db }) =>
+    saveRedirect({ host: '', path, target }, db);
+
+// Of the samples, weblogs is on posts of the 28th to 30th, standards on one of the 29th, letters on
+// one of the 27th; reading on posts of the 28th to 30th, one of them with many tags.
 const cases: Case[] = [
   {
     name: 'renaming a tag',
@@ -78,14 +84,21 @@ const cases: Case[] = [
   {
     name: 'a tag that takes the name of another',
     before: rename('weblogs', 'logs'),
-    change: rename('winter', 'weblogs'),
-    also: ['/tags/weblogs/', '/tags/winter/', '/tags/links+weblogs/'],
-    untouched: [day(27), day(30), day(28), '/quotations/', '/elsewhere/', '/tags/links/'],
+    change: rename('standards', 'weblogs'),
+    also: ['/tags/weblogs/', '/tags/standards/', '/tags/links+weblogs/'],
+    untouched: [day(27), day(28), day(30), '/quotations/', '/elsewhere/', '/tags/links/'],
   },
   {
     name: 'capitals in the name of a tag',
-    change: rename('winter', 'Winter'),
-    untouched: [day(27), day(28), day(30), '/blogmarks/', '/quotations/', '/tags/weblogs/'],
+    change: rename('letters', 'Letters'),
+    untouched: [day(28), day(29), day(30), '/blogmarks/', '/notes/', '/tags/weblogs/'],
+  },
+  {
+    name: 'renaming a tag to which a redirect leads',
+    before: redirectTo('/logs-of-the-web', '/tags/weblogs/'),
+    change: rename('weblogs', 'Web logs'),
+    also: ['/logs-of-the-web/'],
+    untouched: [day(27), '/quotations/', '/about/'],
   },
   {
     name: 'taking a rename back',
@@ -99,15 +112,15 @@ const cases: Case[] = [
     change: merge(['reading'], 'writing'),
     also: ['/tags/reading/', '/tags/books+reading/', '/tags/books+writing/'],
     untouched: [
-      ...[day(27), day(28), day(27, 'blaise-pascal'), '/blogmarks/', '/notes/', '/elsewhere/'],
-      ...['/tags/winter/', '/tags/links/', '/series/', '/about/'],
+      ...[day(27), day(27, 'blaise-pascal'), '/notes/', '/elsewhere/', '/series/', '/about/'],
+      ...['/tags/standards/', '/tags/software/', '/tags/museums/'],
     ],
   },
   {
     name: 'merging several tags, on posts that have both',
     change: merge(['note-taking', 'paper'], 'commonplace-books'),
     also: ['/tags/paper/', '/tags/note-taking+paper/', '/tags/note-taking/'],
-    untouched: [day(28), '/notes/', '/quotations/', '/tags/winter/', '/tags/software/'],
+    untouched: ['/notes/', '/quotations/', '/tags/standards/', '/tags/software/', '/about/'],
   },
   {
     name: 'merging a tag that only drafts have into one of public posts',
@@ -121,7 +134,7 @@ const cases: Case[] = [
     before: merge(['reading', 'letters'], 'writing'),
     change: undoAll,
     also: ['/tags/reading/', '/tags/letters/', '/tags/books+reading/', '/tags/books+writing/'],
-    untouched: [day(28), '/blogmarks/', '/notes/', '/tags/winter/', '/about/'],
+    untouched: ['/notes/', '/elsewhere/', '/tags/standards/', '/tags/software/', '/about/'],
   },
   {
     name: 'deleting a tag',

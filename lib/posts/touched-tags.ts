@@ -134,6 +134,8 @@ export function touchedByTags({
 }: TagsChange): string[] {
   if (posts === null) return [cacheTags.site];
   const touched = [cacheTags.tagIndex, ...tagIds.map(cacheTags.tag)];
+  // What leads to a tag by its former address leads straight to the new one.
+  if (renamedIds.length > 0) touched.push(cacheTags.redirects);
   if (posts.count > 0)
     touched.push(
       ...postIds.map(cacheTags.post),

@@ -113,7 +113,7 @@ test('a merge touches the posts that move, and the tags that stand beside either
   const { touched } = await collectTouched(() => merge(['from'], 'into'));
   expect(touched.sort()).toEqual(
     [
-      ...['tag-index', 'trending', 'any-tag-name', `tag-name:${from}`, `tag:${from}`],
+      ...['tag-index', 'redirects', 'trending', 'any-tag-name', `tag-name:${from}`, `tag:${from}`],
       ...[`tag:${into}`, ...beside, 'stream', 'kind:note', 'day:2026-01-15', 'month:2026-1'],
     ].sort(),
   );

@@ -124,7 +124,15 @@ test('a rename touches the posts by the name of the tag, and what lists them', a
   const { touched } = await collectTouched(() => rename('a', 'b'));
   expect(touched.sort()).toEqual(
     [
-      ...['tag-index', 'trending', 'any-tag-name', `tag-name:${a}`, `tag:${a}`, `tag:${beside}`],
+      ...[
+        'tag-index',
+        'redirects',
+        'trending',
+        'any-tag-name',
+        `tag-name:${a}`,
+        `tag:${a}`,
+        `tag:${beside}`,
+      ],
       ...['stream', 'kind:note', 'day:2026-01-15', 'month:2026-1'],
     ].sort(),
   );

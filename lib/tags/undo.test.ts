@@ -144,7 +144,7 @@ describe('a merge taken back', () => {
     const { touched } = await collectTouched(() => undo(...changes));
     expect(touched.sort()).toEqual(
       [
-        ...['tag-index', 'trending', `post:${post}`, `tag:${from}`, ...beside],
+        ...['tag-index', 'redirects', 'trending', `post:${post}`, `tag:${from}`, ...beside],
         ...['stream', 'kind:note', 'day:2026-01-15', 'month:2026-1'],
       ].sort(),
     );

@@ -106,6 +106,6 @@ async function touchPostsOf(change: TagChange, { tx, touch, now }: Undoing): Pro
   const { tagId, intoTagId, taggings } = change;
   const tagIds = intoTagId === null ? [tagId] : [tagId, intoTagId];
   // An address may lead elsewhere even where no public post is concerned.
-  touch([cacheTags.tagIndex]);
+  touch([cacheTags.tagIndex, cacheTags.redirects]);
   touch(await touchRetagged({ postIds: postsOf(taggings), tagIds }, now, tx));
 }

@@ -63,7 +63,12 @@ export default async function TagPage({ params, searchParams }: Props) {
         </div>
         <div>
           <h2>Posts</h2>
-          <TaggedPosts posts={posts} timeZone={timeZone} />
+          <TaggedPosts
+            posts={posts}
+            total={tag.published + tag.unpublished}
+            slug={tag.slug}
+            timeZone={timeZone}
+          />
           <h2>History</h2>
           <TagHistory changes={events.map((event) => tellChange(event, timeZone))} />
         </div>

@@ -18,34 +18,36 @@ export function EditorSheet({ before }: { before: Result | null }) {
   const { values } = first;
   const lang = values.lang || site.language;
   return (
-    <div className="editor-columns" inert={isBinned}>
-      <div className="sheet">
-        <h1 className="visually-hidden">
-          {first.postId === null ? `New ${kinds[kind].label}` : `Edit this ${kinds[kind].label}`}
-        </h1>
-        {fields
-          .filter(({ group }) => group === 'content')
-          .map((field) => (
-            <div key={field.name} className={`sheet-field is-${field.name}`}>
-              <EditorField
-                field={field}
-                value={values[field.name] ?? ''}
-                error={errors[field.name]}
-                lang={lang}
-              />
-              {field.name === 'linkUrl' && <LinkCheck initial={values.linkUrl ?? ''} />}
-            </div>
-          ))}
+    <>
+      <h1 className="visually-hidden">
+        {first.postId === null ? `New ${kinds[kind].label}` : `Edit this ${kinds[kind].label}`}
+      </h1>
+      <div className="editor-columns" inert={isBinned}>
+        <div className="sheet">
+          {fields
+            .filter(({ group }) => group === 'content')
+            .map((field) => (
+              <div key={field.name} className={`sheet-field is-${field.name}`}>
+                <EditorField
+                  field={field}
+                  value={values[field.name] ?? ''}
+                  error={errors[field.name]}
+                  lang={lang}
+                />
+                {field.name === 'linkUrl' && <LinkCheck initial={values.linkUrl ?? ''} />}
+              </div>
+            ))}
+        </div>
+        <DetailsPanel
+          fields={[
+            ...fields.filter(({ group }) => group === 'publishing'),
+            ...fields.filter(({ group }) => group === 'more'),
+          ]}
+          values={values}
+          errors={errors}
+          lang={lang}
+        />
       </div>
-      <DetailsPanel
-        fields={[
-          ...fields.filter(({ group }) => group === 'publishing'),
-          ...fields.filter(({ group }) => group === 'more'),
-        ]}
-        values={values}
-        errors={errors}
-        lang={lang}
-      />
-    </div>
+    </>
   );
 }

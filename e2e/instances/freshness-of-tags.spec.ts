@@ -95,9 +95,10 @@ const cases: Case[] = [
   },
   {
     name: 'renaming a tag to which a redirect leads',
-    before: redirectTo('/logs-of-the-web', '/tags/weblogs/'),
+    // Where a post could be: there a redirect is stored like a page.
+    before: redirectTo(day(27, 'logs-of-the-web').slice(0, -1), '/tags/weblogs/'),
     change: rename('weblogs', 'Web logs'),
-    also: ['/logs-of-the-web/'],
+    also: [day(27, 'logs-of-the-web')],
     untouched: [day(27), '/quotations/', '/about/'],
   },
   {

@@ -17,10 +17,10 @@ export class Unreadable extends Error {
 
 const longestTag = 100;
 
-/** Tags, one name a line, each tag once. */
+/** Tags, a name a line or between commas (as a form without script has them), each tag once. */
 export function readTags(text: string): string[] {
   const names = new Map<string, string>();
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/[\n,]/)) {
     const name = line.trim();
     if (name === '') continue;
     const slug = tagSlug(name);

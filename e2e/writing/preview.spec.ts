@@ -58,6 +58,9 @@ for (const kind of postKinds) {
   });
 }
 
+/** The mark for the author's own links carries the post's number, which a draft has not. */
+const withoutEditMark = (html: string) => html.replaceAll(/<span data-edit="\d*"><\/span>/g, '');
+
 test('a draft with everything in it looks as it will when it is public', async ({
   editor,
   site,
@@ -84,7 +87,7 @@ test('a draft with everything in it looks as it will when it is public', async (
   const { html, wordCount, removed } = await render(editor.request, data);
   await inDatabase(site, (db) => createPost(entry, db));
   const page = await (await editor.request.get('/2026/Jan/12/looked-at/')).text();
-  expect(html).toBe(spreadOf(page));
+  expect(withoutEditMark(html)).toBe(withoutEditMark(spreadOf(page)));
   expect(wordCount).toBeGreaterThan(2);
   expect(removed).toEqual([]);
 });

@@ -1,7 +1,11 @@
 // What the address of the redirects' list may ask for. What makes no sense is left out.
 import { z } from 'zod';
 
-const once = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+/** The first of several; without NUL, which Postgres takes in no text. */
+const once = (value: unknown) => {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first.replaceAll('\0', '') : first;
+};
 const number = z.coerce.number().int().positive().max(1_000_000_000);
 
 /** The host that stands for this site, whose rows have none. */

@@ -51,7 +51,9 @@ for (const javaScriptEnabled of [true, false])
       await editor.getByLabel('Summary').fill('All about *rope*.');
       await editor.getByLabel('Address').fill(`${slug}-2`);
       await editor.getByRole('button', { name: 'Save series' }).click();
-      await expect(editor.getByRole('status')).toContainText(`/series/${slug}-2/`);
+      await expect(editor.getByRole('status').filter({ hasText: 'Saved.' })).toContainText(
+        `/series/${slug}-2/`,
+      );
       const former = await page.request.get(`/series/${slug}/`, { maxRedirects: 0 });
       expect([301, 308]).toContain(former.status());
       expect(new URL(former.headers().location ?? '', page.url()).pathname).toBe(

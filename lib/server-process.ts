@@ -6,7 +6,7 @@ import { noteSockets } from './client-address';
 import { database } from './db/client';
 import { env, provideAuthUrl, provideServerActionKey } from './env';
 import { logger } from './log';
-import { configurePageCache, letPagesNameScripts } from './page-cache/configure';
+import { adaptAnswers, configurePageCache } from './page-cache/configure';
 import { startScheduler } from './posts/scheduler';
 import { startPurging } from './purge/start';
 
@@ -16,7 +16,7 @@ export async function startServerProcess(): Promise<void> {
   provideAuthUrl(environment.SITE_URL);
   if (!environment.isVercel) noteSockets();
   if (environment.PAGE_CACHE === 'own') await configurePageCache(environment, await buildId());
-  await letPagesNameScripts();
+  await adaptAnswers();
   // On Vercel a process sleeps between requests: the cron route does this work there.
   if (!environment.isVercel && environment.DATABASE_URL !== undefined) startScheduler(database);
   if (environment.DATABASE_URL !== undefined)

@@ -116,6 +116,17 @@ for (const { method, headers } of unread)
     }
   });
 
+test('no other method takes the place of a stored file', async ({ site }) => {
+  const file = '/assets/never-asked-before.js';
+  for (const method of ['OPTIONS', 'DELETE', 'PATCH', 'POST', 'PUT']) {
+    const answer = await ask(site.baseUrl, file, { method });
+    expect(answer.status, method).toBe(405);
+    expect(answer.allow).toBe('GET, HEAD');
+    const read = await ask(site.baseUrl, file);
+    expect(read).toMatchObject({ status: 404, body: 'There is no such file.\n' });
+  }
+});
+
 test('odd queries change nothing', async ({ site }) => {
   for (const query of ['?', '?a=1&a=2', '?%', '?%00', '?_rsc=abc', `?x=${'y'.repeat(5000)}`])
     expect((await ask(site.baseUrl, `${entry}${query}`)).status, query.slice(0, 20)).toBe(200);

@@ -39,14 +39,24 @@ export async function configurePageCache(env: Env, buildId: string): Promise<voi
   });
 }
 
-/** Lets pages carry a script of another origin, whoever keeps them. */
-export async function letPagesNameScripts(): Promise<void> {
-  try {
+/** Changes how Next answers, whoever keeps the pages. */
+export async function adaptAnswers(): Promise<void> {
+  await adapt('A stored file may be replaced by the answer to another method here.', async () => {
+    const { keepToReading } = await load<typeof import('./methods.mjs')>('methods.mjs');
+    keepToReading();
+  });
+  await adapt('Scripts of other origins cannot join the policy of pages here.', async () => {
     const { widenPolicies } = await load<typeof import('./script-origin.mjs')>('script-origin.mjs');
     widenPolicies();
+  });
+}
+
+/** A platform may pack Next in another way: then something is lacking, and pages are still there. */
+async function adapt(lack: string, change: () => Promise<void>): Promise<void> {
+  try {
+    await change();
   } catch (error) {
-    // A platform may pack Next in another way. Such a script is kept out then; pages are not.
-    logger.error({ error }, 'Scripts of other origins cannot join the policy of pages here.');
+    logger.error({ error }, lack);
   }
 }
 

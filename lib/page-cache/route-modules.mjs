@@ -7,8 +7,7 @@ const runtime = 'next/dist/compiled/next-server';
 /** @type {RouteModulePlace} */
 export const pageModule = [`${runtime}/app-page-turbo.runtime.prod.js`, 'AppPageRouteModule'];
 
-/** @type {RouteModulePlace[]} */
-export const routeModules = [
-  pageModule,
-  [`${runtime}/app-route-turbo.runtime.prod.js`, 'AppRouteRouteModule'],
-];
+/** @type {RouteModulePlace} */
+export const routeModule = [`${runtime}/app-route-turbo.runtime.prod.js`, 'AppRouteRouteModule'];
+
+export const routeModules = [pageModule, routeModule];

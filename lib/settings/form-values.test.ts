@@ -156,6 +156,28 @@ describe('two who have the form open', () => {
     });
   });
 
+  test('do not undo each other by saving again what was refused', () => {
+    const theirs: Settings = {
+      ...initialSettings,
+      title: 'Theirs',
+      tagline: 'Their tagline',
+      typography: !initialSettings.typography,
+      navigation: [{ label: 'B', url: '/b/' }],
+    };
+    const { values, problems } = readFormValues(mine, theirs);
+    expect(Object.keys(problems)).toEqual(['title']);
+    expect(values).toEqual({ ...toFormValues(theirs), title: 'Mine', author: 'Me' });
+    expect(readFormValues(values, theirs).changes).toEqual({ title: 'Mine', author: 'Me' });
+  });
+
+  test('are told of it also where what was typed cannot be stored yet', () => {
+    const theirs = { ...initialSettings, title: 'Theirs' };
+    const { values } = readFormValues({ ...mine, title: '' }, theirs);
+    expect(readFormValues({ ...values, title: 'Mine' }, theirs).problems.title).toContain(
+      'Somebody else',
+    );
+  });
+
   test('may have changed the same', () => {
     const theirs = { ...initialSettings, title: 'Mine' };
     expect(readFormValues(mine, theirs).problems).toEqual({});

@@ -34,30 +34,36 @@ export type ReadSettings = {
   values: FormValues;
 };
 
-/** What a form changes, against the settings as they are now. */
+/**
+ * What a form changes, against the settings as they are now. Where nothing is stored because
+ * something is wrong, its `values` show what was not touched as it is now, so that saving once more
+ * does not undo what somebody else has changed meanwhile.
+ */
 export function readFormValues(texts: FormValues, current: Settings): ReadSettings {
   const values = withoutGaps(texts);
-  const seen = new Map(
-    (texts[seenField] ?? '').split(' ').map((pair) => {
+  const seen = readSeen(texts[seenField] ?? '');
+  const read: ReadSettings = { changes: {}, problems: {}, values };
+  for (const key of settingKeys) readSetting(key, { seen, current }, read);
+  values[seenField] = settingKeys
+    .map((key) => `${key}:${seen.get(key) ?? wordFor(current[key])}`)
+    .join(' ');
+  return read;
+}
+
+/** The state of each setting when it was last shown, by key. */
+const readSeen = (states: string) =>
+  new Map(
+    states.split(' ').map((pair) => {
       const [key = '', word = ''] = pair.split(':');
       return [key, word];
     }),
   );
-  const read: ReadSettings = { changes: {}, problems: {}, values };
-  for (const key of settingKeys) readSetting(key, { values, seen: seen.get(key), current }, read);
-  values[seenField] = stateOf(current);
-  return read;
-}
 
-type Sources = { values: FormValues; seen: string | undefined; current: Settings };
+type Sources = { seen: Map<string, string>; current: Settings };
 
-function readSetting(
-  key: SettingKey,
-  { values, seen, current }: Sources,
-  read: ReadSettings,
-): void {
+function readSetting(key: SettingKey, { seen, current }: Sources, read: ReadSettings): void {
   const { schema, fromTexts } = definitions[key];
-  const raw = fromTexts(key, values);
+  const raw = fromTexts(key, read.values);
   if (raw === undefined) return;
   const parsed = schema.safeParse(raw);
   if (!parsed.success) {
@@ -66,12 +72,24 @@ function readSetting(
     return;
   }
   const value: unknown = parsed.data;
-  const isTouched = seen === undefined || wordFor(value) !== seen;
-  if (!isTouched || isDeepStrictEqual(value, current[key])) return;
-  if (seen !== undefined && wordFor(current[key]) !== seen)
+  const now = wordFor(current[key]);
+  const before = seen.get(key) ?? now;
+  if (before === now && !isDeepStrictEqual(value, current[key]))
+    Object.assign(read.changes, { [key]: value });
+  if (before === now) return;
+  // Somebody else has changed it meanwhile.
+  seen.set(key, now);
+  if (wordFor(value) === before) showAnew(key, current, read.values);
+  else if (!isDeepStrictEqual(value, current[key]))
     read.problems[key] =
       'Somebody else has changed this in the meantime. Save again to replace what they wrote.';
-  else Object.assign(read.changes, { [key]: value });
+}
+
+/** Puts a setting as it is now into the texts of a form. */
+function showAnew<Key extends SettingKey>(key: Key, current: Settings, values: FormValues): void {
+  for (const name of Object.keys(values))
+    if (name === key || name.startsWith(`${key}.`)) delete values[name];
+  Object.assign(values, definitions[key].toTexts(key, current[key]));
 }
 
 type Issue = z.core.$ZodIssue;

@@ -165,7 +165,7 @@ test('an author sees of others what readers see, and may not touch it', async ({
   await author.goto(at);
   await expect(rowOf(author, 'Mine').getByRole('link', { name: 'Edit Mine' })).toBeVisible();
   await expect(author.getByText('zqdraftentry')).toHaveCount(0);
-  await author.getByLabel('Author').selectOption('Everybody');
+  await author.getByLabel('Author', { exact: true }).selectOption('Everybody');
   await expect(author).toHaveURL(/author=all/);
   await author.goto(`${at}?author=all&q=zqliveentry`);
   const foreign = rowOf(author, 'Entry zqliveentry');

@@ -40,7 +40,8 @@ test('versions are compared beside each other and in one, and restored', async (
   await editor.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(editor.locator('.comparison ins').first()).toHaveText(/The second\. The third/);
   await editor.getByRole('button', { name: 'In one' }).click();
-  await expect(editor.locator('.comparison .is-inline')).toBeVisible();
+  const text = editor.getByRole('table', { name: 'Text', exact: true });
+  await expect(text.getByRole('columnheader')).toHaveText(['Version 1 → Version 3']);
 
   await editor
     .getByRole('button', { name: /^Restore…/ })

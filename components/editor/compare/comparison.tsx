@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { FormValues } from '@/lib/actions';
 import type { PostKind } from '@/lib/posts/kinds';
 import { Button } from '../../ui/button';
@@ -47,11 +47,12 @@ type FieldComparisonProps = {
 };
 
 function FieldComparison({ change, isInline, formerName, latterName }: FieldComparisonProps) {
+  const headingId = useId();
   const rows = foldRows(compareLines(change.former, change.latter));
   return (
     <section className="field-comparison">
-      <h3>{change.label}</h3>
-      <table className={isInline ? 'is-inline' : 'is-beside'}>
+      <h3 id={headingId}>{change.label}</h3>
+      <table className={isInline ? 'is-inline' : 'is-beside'} aria-labelledby={headingId}>
         <thead>
           <tr>
             {isInline ? (

@@ -250,7 +250,14 @@ export const postEdits = pgTable('post_edits', {
 });
 
 /** Why a version was kept. */
-export type VersionReason = 'first' | 'saved' | 'published' | 'restored' | 'merged' | 'replaced';
+export type VersionReason =
+  | 'first'
+  | 'saved'
+  | 'published'
+  | 'restored'
+  | 'merged'
+  | 'replaced'
+  | 'imported';
 
 /** Every version of a post that was really saved, source only; it can be rendered again. */
 export const postVersions = pgTable(

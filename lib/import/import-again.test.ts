@@ -2,9 +2,14 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cacheInvalidations, posts } from '../db/schema';
+import { autosave } from '../posts/autosave';
+import { getEditorState } from '../posts/editor-state';
 import { getPost } from '../posts/page-queries';
+import { savePost } from '../posts/save';
+import { listVersions } from '../posts/version-queries';
 import { resolveMissing } from '../redirects/resolve';
 import { testDatabase } from '../testing/database';
+import { createPerson, openEditor } from '../testing/editor';
 import { dumpFolder, emptyImported } from '../testing/imports';
 import { type Dump, smallDump } from '../testing/seed-dump';
 import { runImport } from './run';
@@ -60,6 +65,53 @@ describe('another run', () => {
     const [knots] = await db().select().from(posts).where(eq(posts.slug, 'knots'));
     expect(knots?.title).toBe('Mine now');
     expect(report.lines().join('\n')).toContain('was edited here: left as it is here');
+  });
+
+  const changed = (title: string) => {
+    const dump = smallDump();
+    const row = dump.blog_entry?.rows[0] ?? [];
+    row[8] = title;
+    return dump;
+  };
+
+  test('takes over one change after the other, and keeps what was there before', async () => {
+    await importDump(smallDump());
+    for (const title of ['Theirs', 'Theirs, later']) {
+      const report = await importDump(changed(title));
+      expect(report.counts().find((one) => one.what === 'entries')).toMatchObject({ updated: 1 });
+    }
+    const [knots] = await db().select().from(posts).where(eq(posts.slug, 'knots'));
+    expect(knots).toMatchObject({ title: 'Theirs, later', version: 3 });
+    const versions = await listVersions(knots?.id ?? 0, db());
+    expect(versions.map(({ version, reason }) => [version, reason])).toEqual([
+      [3, 'imported'],
+      [2, 'imported'],
+      [1, 'first'],
+    ]);
+  });
+
+  test('is told to who types meanwhile, and is not overwritten by them', async () => {
+    await importDump(smallDump());
+    const [knots] = await db().select().from(posts).where(eq(posts.slug, 'knots'));
+    const state = await getEditorState(knots?.id ?? 0, undefined, db());
+    const values = { ...state?.values, title: 'Mine' };
+    const known = openEditor({ postId: knots?.id, kind: 'entry', baseVersion: state?.version });
+    const typist = { personId: await createPerson('typist', db()), onlyOf: null };
+    expect(await autosave({ ...known, sequence: 1, values }, typist, db())).toMatchObject({
+      status: 'saved',
+    });
+    await importDump(changed('Theirs'));
+    const saved = await savePost({ ...known, values, intent: 'update' }, typist, db());
+    expect(saved).toMatchObject({ status: 'conflict', theirs: { title: 'Theirs' } });
+    expect(
+      await autosave(
+        { ...known, sequence: 2, values: { ...values, title: 'Mine!' } },
+        typist,
+        db(),
+      ),
+    ).toMatchObject({ status: 'conflict', theirs: { title: 'Theirs' } });
+    const [after] = await db().select().from(posts).where(eq(posts.slug, 'knots'));
+    expect(after?.title).toBe('Theirs');
   });
 
   test('goes on where an interrupted one stopped', async () => {

@@ -1,7 +1,7 @@
 // Where imported posts go: what this site already has of them, and which short id and slug each gets.
-import { and, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, max, notInArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
-import { posts } from '../db/schema';
+import { posts, postVersions } from '../db/schema';
 import type { PostFields } from '../posts/input';
 import { firstFree, nextNumber } from '../posts/write';
 import type { PostRecord } from './record';
@@ -17,7 +17,10 @@ export type Known = Pick<
   | 'version'
   | 'number'
   | 'firstPublishedAt'
->;
+> & {
+  /** Whether somebody has changed it here since it was imported last. */
+  isEdited: boolean;
+};
 
 /** A record that is to be written. */
 export type Checked = { record: PostRecord; fields: PostFields; known: Known | undefined };
@@ -39,6 +42,7 @@ export async function findKnown(
       version: posts.version,
       number: posts.number,
       firstPublishedAt: posts.firstPublishedAt,
+      isEdited: sql<boolean>`${posts.version} > coalesce((${lastImport(db)}), 1)`,
     })
     .from(posts)
     .where(
@@ -49,6 +53,13 @@ export async function findKnown(
     );
   return new Map(rows.map((row) => [row.importRef, row]));
 }
+
+/** The version that an import made of a post, where it was imported more than once. */
+const lastImport = (db: Database) =>
+  db
+    .select({ version: max(postVersions.version) })
+    .from(postVersions)
+    .where(and(eq(postVersions.postId, posts.id), eq(postVersions.reason, 'imported')));
 
 /** Short id and slug of each post: the source's own, where nobody else has them. */
 export async function choosePlaces(checked: Checked[], db: Database): Promise<PlaceOfPost[]> {

@@ -1,16 +1,15 @@
 // Stores imported posts, a batch and a transaction at a time. Running it again changes nothing.
-import { eq } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
-import { postFormerAddresses, posts, postTags } from '../db/schema';
 import { type PostInput, postInput } from '../posts/input';
 import type { RenderPool } from '../posts/render-pool';
 import type { RenderStyle } from '../posts/render-post';
 import { withMedia } from '../posts/render-style';
-import { attachTags, columnsOf, insertPosts, type PreparedPost } from '../posts/write';
+import { insertPosts, type PreparedPost } from '../posts/write';
 import { urls } from '../urls';
 import type { SeriesIds } from './groundwork';
+import { updateKnown } from './known-posts';
 import { toOwnPath } from './own-links';
 import { type Checked, choosePlaces, findKnown, type Known } from './places';
 import type { PostRecord } from './record';
@@ -84,8 +83,9 @@ async function prepare(checked: Checked[], { pool, style, db }: Context): Promis
  */
 async function storeOrReject(prepared: Prepared[], context: Context): Promise<Prepared[]> {
   try {
-    await store(prepared, context);
-    return prepared;
+    const { stored, left } = await store(prepared, context);
+    for (const { record } of left) leave(record, context.report);
+    return stored;
   } catch (error) {
     const reason = refusal(error);
     if (reason === null) throw error;
@@ -102,16 +102,20 @@ async function storeOrReject(prepared: Prepared[], context: Context): Promise<Pr
   }
 }
 
-async function store(prepared: Prepared[], { db, now }: Context): Promise<void> {
-  await changePages(db, async (tx, touch) => {
+/** What an editor has saved since it was looked at is left. */
+async function store(prepared: Prepared[], { db, now }: Context) {
+  return changePages(db, async (tx, touch) => {
     const fresh = prepared.filter((one) => one.known === undefined);
     await insertPosts(
       fresh.map((one) => one.post),
       tx,
       now,
     );
-    for (const { known, post } of prepared) if (known) await update(known, post, tx, now);
+    const known = prepared.flatMap(({ known, post }) => (known ? [{ known, post }] : []));
+    const updated = await updateKnown(known, tx, now);
     touch([cacheTags.site]);
+    const isStored = ({ known }: Prepared) => known === undefined || updated.has(known.id);
+    return { stored: prepared.filter(isStored), left: prepared.filter((one) => !isStored(one)) };
   });
 }
 
@@ -134,11 +138,8 @@ function check(
     report.countPost(kind, 'unchanged');
     return [];
   }
-  if (known && known.version > 1) {
-    report.countPost(kind, 'unchanged');
-    report.remark(
-      `${record.name} has changed at its source and was edited here: left as it is here.`,
-    );
+  if (known?.isEdited) {
+    leave(record, report);
     return [];
   }
   const seriesId = record.seriesRef === null ? null : (seriesIds.get(record.seriesRef) ?? null);
@@ -148,6 +149,11 @@ function check(
   report.countPost(kind, 'rejected');
   report.remark(`Not taken: ${record.name}: ${issue?.path.join('.')} ${issue?.message}`);
   return [];
+}
+
+function leave({ name, input }: PostRecord, report: ImportReport): void {
+  report.countPost(input.kind, 'unchanged');
+  report.remark(`${name} has changed at its source and was edited here: left as it is here.`);
 }
 
 function withOwnLinks(input: PostInput, ownHosts: string[]): PostInput {
@@ -172,25 +178,4 @@ function withOwnLinks(input: PostInput, ownHosts: string[]): PostInput {
     default:
       return withCard;
   }
-}
-
-/** Brings a known post to what its source says now; its old address goes on leading to it. */
-async function update(known: Known, post: PreparedPost, tx: Database, now: Date): Promise<void> {
-  const { firstPublishedAt, ...columns } = columnsOf(post, now);
-  await tx
-    .update(posts)
-    .set({ ...columns, firstPublishedAt: known.firstPublishedAt ?? firstPublishedAt })
-    .where(eq(posts.id, known.id));
-  await tx.delete(postTags).where(eq(postTags.postId, known.id));
-  await attachTags([{ postId: known.id, names: post.fields.tags }], tx);
-  const hasMoved =
-    known.publishedOn !== post.publishedOn || known.slug.toLowerCase() !== post.slug.toLowerCase();
-  if (hasMoved && known.publishedOn !== null)
-    await tx
-      .insert(postFormerAddresses)
-      .values({ publishedOn: known.publishedOn, slug: known.slug.toLowerCase(), postId: known.id })
-      .onConflictDoUpdate({
-        target: [postFormerAddresses.publishedOn, postFormerAddresses.slug],
-        set: { postId: known.id },
-      });
 }

@@ -17,6 +17,7 @@ const reasons = {
   restored: 'Restored from an earlier version',
   merged: 'Tags merged or renamed',
   replaced: 'Typed, then replaced',
+  imported: 'Imported again',
 };
 
 /** Why the database keeps a version. */

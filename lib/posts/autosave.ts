@@ -5,7 +5,7 @@ import type { FormValues } from '../actions';
 import type { Database } from '../db/client';
 import { people, posts, postVersions } from '../db/schema';
 import { getSettings } from '../settings/queries';
-import { ensureDraft, findDraft } from './drafts';
+import { findDraft, makeDraft } from './drafts';
 import { readValues } from './editable';
 import type { AutosaveAnswer, AutosaveRequest } from './editing';
 import { pickValues } from './form-values';
@@ -53,7 +53,7 @@ async function postOf(
 ): Promise<number> {
   const known = await findDraft(draftKey, db);
   if (known !== null) return known;
-  return db.transaction((tx) => ensureDraft({ kind, draftKey, authorId: personId }, tx, now));
+  return db.transaction((tx) => makeDraft({ kind, draftKey, authorId: personId }, tx, now));
 }
 
 type Placed = AutosaveRequest & { postId: number };

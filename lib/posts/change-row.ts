@@ -56,8 +56,7 @@ export async function changeRow<Refused = never>(
   if (row === undefined) return { status: 'missing' };
   if (version !== undefined && version !== row.version)
     return { status: 'conflict', version: row.version };
-  const before = await readAppearance(id, now, tx);
-  const content = await readContent(row, tx);
+  const [before, content] = await Promise.all([readAppearance(id, now, tx), readContent(row, tx)]);
   const refused = await change(row, tx);
   if (refused !== undefined) return refused;
   const [changed] = await tx
@@ -66,14 +65,17 @@ export async function changeRow<Refused = never>(
     .where(eq(posts.id, id))
     .returning();
   if (changed === undefined) throw new Error(`Post ${id} went while it was changed.`);
+  const [after, changedContent] = await Promise.all([
+    readAppearance(id, now, tx),
+    readContent(changed, tx),
+  ]);
   const isPublication = row.status === 'draft' && changed.status !== 'draft';
   await keepVersion(
     { row, content },
-    { row: changed, content: await readContent(changed, tx) },
+    { row: changed, content: changedContent },
     { reason: isPublication ? 'published' : reason, personId, at: now },
     tx,
   );
-  const after = await readAppearance(id, now, tx);
   if (after) await freeAddresses([after], tx);
   touch(touchedTags(before, after));
   if (env().PAGE_CACHE === 'platform') touch(await touchedWhenDue(changed, tx));

@@ -17,13 +17,14 @@ export type NewDraft = {
 };
 
 /**
- * The id of the draft of a key; made, empty, where there is none yet. It may be anybody's by now,
- * and in the bin.
+ * Makes an empty draft under a key that had none a moment ago. @returns its id, or that of the one
+ * which another request has made since; it may be anybody's by now, and in the bin
  */
-export async function ensureDraft(draft: NewDraft, tx: Database, now: Date): Promise<number> {
-  const known = await findDraft(draft.draftKey, tx);
-  if (known !== null) return known;
-  const { kind, draftKey, authorId } = draft;
+export async function makeDraft(
+  { kind, draftKey, authorId }: NewDraft,
+  tx: Database,
+  now: Date,
+): Promise<number> {
   const settings = await getSettings(tx);
   const fields = readableFields(kind, emptyValues(kind), settings);
   const number = await nextNumber(kind, tx);
@@ -33,11 +34,12 @@ export async function ensureDraft(draft: NewDraft, tx: Database, now: Date): Pro
     settings,
   );
   const prepared = { fields, rendered, number, slug: proposeSlug(fields), publishedOn: null };
-  await tx
+  const [row] = await tx
     .insert(posts)
     .values({ ...columnsOf(prepared, now), displayTitle: '', draftKey, authorId })
-    .onConflictDoNothing({ target: posts.draftKey });
-  const made = await findDraft(draftKey, tx);
+    .onConflictDoNothing({ target: posts.draftKey })
+    .returning({ id: posts.id });
+  const made = row?.id ?? (await findDraft(draftKey, tx));
   if (made === null) throw new Error(`The draft ${draftKey} is not there after it was made.`);
   return made;
 }

@@ -8,7 +8,7 @@ import { type PostStatus, posts, series } from '../db/schema';
 import { getSettings } from '../settings/queries';
 import type { Typist } from './autosave';
 import { changeRow } from './change-row';
-import { ensureDraft, findDraft } from './drafts';
+import { findDraft, makeDraft } from './drafts';
 import { readValues } from './editable';
 import type { EditorKnowledge } from './editing';
 import {
@@ -74,7 +74,7 @@ async function findOrMake(save: Save, tx: Database, now: Date) {
   const parsed = await readForm(null, save, tx, now);
   if (!parsed.ok) return { status: 'invalid' as const, fields: parsed.fields };
   const { kind, draftKey, personId: authorId } = save;
-  const made = await ensureDraft({ kind, draftKey, authorId }, tx, now);
+  const made = await makeDraft({ kind, draftKey, authorId }, tx, now);
   return { status: 'found' as const, postId: made };
 }
 
@@ -100,8 +100,7 @@ async function saveRow(
     return refuse({ status: 'unsuitable', postStatus: row.status });
   const parsed = await readForm(row, save, tx, now);
   if (!parsed.ok) return refuse({ status: 'invalid', fields: parsed.fields });
-  await writeFields(row, parsed.input, tx, now);
-  await dropWorkingCopy(row.id, tx);
+  await Promise.all([writeFields(row, parsed.input, tx, now), dropWorkingCopy(row.id, tx)]);
   return undefined;
 }
 
@@ -114,13 +113,15 @@ async function findConflict(
   { values, editor, revision, baseVersion }: Save,
   tx: Database,
 ): Promise<SaveRefusal | null> {
-  const copy = await readWorkingCopy(row.id, tx);
+  const [copy, changed] = await Promise.all([
+    readWorkingCopy(row.id, tx),
+    tx.$count(posts, isChangedSince(row.id, baseVersion)),
+  ]);
   const isUnknown = copy !== null && copy.editor !== editor && copy.revision !== revision;
   const theirVersion = row.version;
   const theirRevision = copy?.revision ?? 0;
   if (isUnknown && !saysTheSame(values, copy.values))
     return { status: 'conflict', theirs: copy.values, theirVersion, theirRevision };
-  const changed = await tx.$count(posts, isChangedSince(row.id, baseVersion));
   if (changed === 0) return null;
   const { timeZone } = await getSettings(tx);
   const theirs = await readValues(row, timeZone, tx);

@@ -61,18 +61,20 @@ export async function writeFields(
     { fields, rendered, number, slug, publishedOn },
     now,
   );
-  await tx
-    .update(posts)
-    .set({
-      ...(isSameKind ? {} : noTexts),
-      ...columns,
-      authorId: fields.authorId ?? row.authorId,
-      firstPublishedAt: row.firstPublishedAt ?? firstPublishedAt,
-    })
-    .where(eq(posts.id, row.id));
-  await tx.delete(postTags).where(eq(postTags.postId, row.id));
+  await Promise.all([
+    tx
+      .update(posts)
+      .set({
+        ...(isSameKind ? {} : noTexts),
+        ...columns,
+        authorId: fields.authorId ?? row.authorId,
+        firstPublishedAt: row.firstPublishedAt ?? firstPublishedAt,
+      })
+      .where(eq(posts.id, row.id)),
+    tx.delete(postTags).where(eq(postTags.postId, row.id)),
+    keepFormerAddress(row, { slug, publishedOn }, tx),
+  ]);
   await attachTags([{ postId: row.id, names: fields.tags }], tx);
-  await keepFormerAddress(row, { slug, publishedOn }, tx);
 }
 
 /** The day in the address: a later change of the site's zone does not move it (decisions.md 11). */

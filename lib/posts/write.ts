@@ -134,16 +134,19 @@ type Addressed = { publishedOn: Day; slug: string };
 /** A live page wins over a redirect: what stands in the way of posts goes. */
 export async function freeAddresses(prepared: Addressed[], tx: Database): Promise<void> {
   const paths = prepared.flatMap((post) => comparablePath(urls.post(post)) ?? []);
-  await tx.delete(redirects).where(and(eq(redirects.host, ''), inArray(redirects.path, paths)));
-  for (const { publishedOn, slug } of prepared)
-    await tx
-      .delete(postFormerAddresses)
-      .where(
-        and(
-          eq(postFormerAddresses.publishedOn, publishedOn),
-          eq(postFormerAddresses.slug, slug.toLowerCase()),
+  await Promise.all([
+    tx.delete(redirects).where(and(eq(redirects.host, ''), inArray(redirects.path, paths))),
+    ...prepared.map(({ publishedOn, slug }) =>
+      tx
+        .delete(postFormerAddresses)
+        .where(
+          and(
+            eq(postFormerAddresses.publishedOn, publishedOn),
+            eq(postFormerAddresses.slug, slug.toLowerCase()),
+          ),
         ),
-      );
+    ),
+  ]);
 }
 
 /** The next short id of a kind. Two writers wait for each other. */

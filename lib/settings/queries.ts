@@ -1,13 +1,26 @@
 // Reading the settings.
-import { database } from '../db/client';
+import { PgTransaction } from 'drizzle-orm/pg-core';
+import { type Database, database } from '../db/client';
 import { settings } from '../db/schema';
 import { definitions, initialSettings, type Settings } from './definition';
 
 // Once a process, also when bundles hold this module more than once.
 const shared = globalThis as typeof globalThis & { commonplaceWrongSettings?: Set<string> };
 
+/** A transaction goes by the settings as it saw them first: it asks for them at every turn. */
+const seen = new WeakMap<object, Promise<Settings>>();
+
 /** All settings, with the default where nothing is stored, or nothing that its definition allows. */
-export async function getSettings(db = database()): Promise<Settings> {
+export function getSettings(db = database()): Promise<Settings> {
+  if (!isTransaction(db)) return readSettings(db);
+  const known = seen.get(db) ?? readSettings(db);
+  seen.set(db, known);
+  return known;
+}
+
+const isTransaction = (db: Database): boolean => db instanceof PgTransaction;
+
+async function readSettings(db: Database): Promise<Settings> {
   const rows = await db.select({ key: settings.key, value: settings.value }).from(settings);
   const stored: [string, unknown][] = [];
   for (const { key, value } of rows) {

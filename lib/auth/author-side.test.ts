@@ -1,7 +1,7 @@
 // The rules of the author's side, held by looking at every file and by calling every action: nothing
 // there is open to anybody who is not signed in.
 import { describe, expect, test } from 'vitest';
-import { idle } from '../actions';
+import { type FormAction, idle } from '../actions';
 import { actionWorld } from '../testing/actions';
 import { offences, outside, sources } from '../testing/sources';
 
@@ -72,6 +72,32 @@ describe('the author’s side', () => {
         { status: 'error', message: expect.stringMatching(/^You are signed out/) },
       ]);
     }
+  });
+
+  /** Where an author may call everything, or this: which posts and files, the tests there tell. */
+  const forAuthors: Record<string, string[] | 'everything'> = {
+    'lib/media/actions.ts': 'everything',
+    'lib/people/actions.ts': ['changeAccount', 'changePassword', 'endDevice', 'endOtherDevices'],
+    'lib/posts/actions.ts': 'everything',
+    'lib/posts/form-actions.ts': 'everything',
+    'lib/posts/list-actions.ts': 'everything',
+  };
+
+  test.each(
+    withActions.filter(({ file }) => file !== 'lib/auth/actions.ts').map(({ file }) => file),
+  )('of %s an author may call what is not for owners alone', async (file) => {
+    const actions: Record<string, unknown> = await import(/* @vite-ignore */ `../../${file}`);
+    const allowed: string[] = [];
+    for (const [name, action] of Object.entries(actions)) {
+      if (typeof action !== 'function') throw new Error(`${name} is no action.`);
+      const call: FormAction = async (state, form) => action(state, form);
+      const answer = await world.call('author', call);
+      if (!('message' in answer && /^You may not do that/.test(answer.message))) allowed.push(name);
+    }
+    const expected = forAuthors[file] ?? [];
+    expect(allowed.sort()).toEqual(
+      expected === 'everything' ? Object.keys(actions).sort() : expected,
+    );
   });
 
   const openRoutes: Record<string, string> = {

@@ -30,6 +30,7 @@ export const dashboardUrls = {
   suggestTags: (text: string) => withQuery('/api/tags/', { q: text }),
   link: (url: string, except?: number | null) => withQuery('/api/link/', { url, except }),
   publishDue: () => '/api/publish-due/',
+  manifest: () => '/api/manifest/',
   tags: (
     query: {
       view?: string;

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { AuthorDocument } from '@/components/dashboard/frame/author-document';
 import { DashboardFrame } from '@/components/dashboard/frame/dashboard-frame';
 import { requireActor } from '@/lib/auth/session';
+import { dashboardUrls } from '@/lib/dashboard-urls';
 import { getSettings } from '@/lib/settings/queries';
 
 // Of its own for each author and each moment: nothing here is ever stored.
@@ -14,6 +15,7 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: { template: '%s – Dashboard', default: 'Dashboard' },
   robots: { index: false },
+  manifest: dashboardUrls.manifest(),
 };
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {

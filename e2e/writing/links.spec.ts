@@ -50,6 +50,24 @@ test('the bookmarklet of the dashboard opens a link post for the page one reads'
   expect(query.get('text')).toBe('About');
 });
 
+test('a phone that has the dashboard on its home screen may share pages with it', async ({
+  editor,
+}) => {
+  await editor.goto('/dashboard/');
+  const manifest = await editor.locator('link[rel="manifest"]').getAttribute('href');
+  const answer = await editor.request.get(manifest ?? '');
+  const { action, params } = (await answer.json()).share_target;
+  const query = new URLSearchParams({
+    [params.url]: 'https://shared.example/',
+    [params.title]: 'Shared',
+  });
+  const page = new Editor(editor);
+  await editor.goto(`${action}?${query}`);
+  await page.ready();
+  await expect(page.field('Address')).toHaveValue('https://shared.example/');
+  await expect(page.field('Title of the page')).toHaveValue('Shared');
+});
+
 test('the title of a linked page is fetched into an empty field only', async ({ editor }) => {
   const page = new Editor(editor);
   await editor.route('**/api/link/**', (route) => {

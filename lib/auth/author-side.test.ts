@@ -103,6 +103,7 @@ describe('the author’s side', () => {
   const openRoutes: Record<string, string> = {
     'app/api/auth/[...nextauth]/route.ts': 'is the way back from GitHub',
     'app/api/publish-due/route.ts': 'asks for the secret of a cron job',
+    'app/api/manifest/route.ts': 'says what every reading page says',
   };
   const routes = sources
     .map(({ file }) => file)

@@ -78,6 +78,11 @@ export async function answerDiscard(
       return { status: 'ok', message: discarded, data: { ...data, discarded: outcome.values } };
     case 'nothing':
       return { status: 'ok', message: 'There are no unpublished changes.', data };
+    case 'unsaved':
+      return {
+        status: 'error',
+        message: 'Nothing of this draft was ever saved. Move it to the bin instead.',
+      };
     case 'conflict':
       return {
         status: 'error',

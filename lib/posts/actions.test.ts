@@ -220,6 +220,18 @@ describe('an answer', () => {
     expect(await db().$count(postEdits)).toBe(0);
   });
 
+  test('to discarding a draft that was never saved is that it stays', async () => {
+    const typed = { ...openEditor(), sequence: 1, values: formOf({ body: 'Typed.' }) };
+    const stored = await autosave(typed, { personId: ownerOf('owner'), onlyOf: null }, db());
+    if (stored.status !== 'saved') throw new Error(`It was ${stored.status}.`);
+    const form = { postId: `${stored.postId}`, revision: `${stored.revision}` };
+    expect(await world.call('owner', actions.discardChanges, form)).toMatchObject({
+      status: 'error',
+      message: expect.stringContaining('Move it to the bin instead'),
+    });
+    expect(await db().$count(postEdits)).toBe(1);
+  });
+
   test('to deleting for good tells that only the bin is emptied', async () => {
     const id = await create('owner');
     const form = { postId: `${id}` };

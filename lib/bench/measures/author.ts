@@ -11,6 +11,7 @@ import type { AutosaveAnswer, AutosaveRequest } from '../../posts/editing';
 import { emptyValues } from '../../posts/form-texts';
 import { postKinds } from '../../posts/kinds';
 import { savePost } from '../../posts/save';
+import { warmUp } from '../../posts/warm-up';
 import { tagOfTwoThousand } from '../addresses';
 import type { BenchContext, Finding } from '../measure';
 import { authSecret, type Server, startServer } from '../server';
@@ -112,6 +113,8 @@ type Doing = { personId: number; database: Database; count: number };
 /** A post of each kind in turn is published under the commonest tag. */
 async function timePublishing({ personId, database, count }: Doing): Promise<Summary> {
   const tag = await tagOfTwoThousand(database);
+  // As the server does while its author writes.
+  await warmUp();
   const times: number[] = [];
   for (let number = 0; number < count; number += 1) {
     const kind = postKinds[number % postKinds.length] ?? 'entry';

@@ -92,8 +92,9 @@ async function keepTyped(row: StoredRow, personId: number, tx: Database): Promis
   const content = {
     fields: versionFields.parse({
       ...noTexts,
-      slug: row.slug,
       ...fields,
+      // A form without one leaves the slug to the title.
+      slug: fields.slug ?? row.slug,
       publishedAt: publishedAt?.toISOString() ?? null,
     }),
     tagIds: [...new Set((await findTags(names, tx)).values())],

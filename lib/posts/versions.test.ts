@@ -163,6 +163,20 @@ describe('restoring a version', () => {
     expect((await getEditorState(id, now, db()))?.hasUnsavedChanges).toBe(false);
   });
 
+  test('keeps what was typed into a draft whose slug follows its title', async () => {
+    const id = await create({ status: 'draft', slug: undefined });
+    await update(id, { status: 'draft', slug: undefined, body: 'Second.' });
+    const state = await getEditorState(id, now, db());
+    expect(state?.values.slug).toBe('');
+    const typed = { ...state?.values, body: 'Typed.' };
+    const editor = openEditor({ postId: id, baseVersion: 2 });
+    await autosave({ ...editor, sequence: 1, values: typed }, { personId, onlyOf: null }, db());
+    expect(await restore(id, 1)).toEqual({ status: 'restored' });
+    const replaced = await getVersion(id, await versionId(id, 3), db());
+    expect(replaced?.values.body).toBe('Typed.');
+    expect(await bodyOf(id)).toBe('First.');
+  });
+
   test('is refused where a public post would lack something, and changes nothing', async () => {
     const id = await create({ status: 'draft', body: 'x' });
     await db().update(posts).set({ body: '' }).where(eq(posts.id, id));

@@ -10,6 +10,7 @@ export const parts = [
   'freshness',
   'spike',
   'author',
+  'editor',
   'memory',
   'weight',
   'lighthouse',

@@ -1,12 +1,9 @@
-// The author's side: how long typing, publishing and merging tags take. Autosaves and suggestions
-// are asked of a server as the editor asks; publishing and merging are the writes themselves, with a
+// The author's side: how long lists, typing, publishing and merging tags take. Lists, autosaves and
+// suggestions are asked of a server as a browser asks; publishing and merging are the writes themselves, with a
 // server to be told of them.
 import { randomUUID } from 'node:crypto';
-import { startSession } from '../../auth/sessions';
-import { cookieName, sealToken } from '../../auth/token';
 import { dashboardUrls } from '../../dashboard-urls';
 import type { Database } from '../../db/client';
-import { people } from '../../db/schema';
 import type { AutosaveAnswer, AutosaveRequest } from '../../posts/editing';
 import { emptyValues } from '../../posts/form-texts';
 import { postKinds } from '../../posts/kinds';
@@ -14,12 +11,15 @@ import { savePost } from '../../posts/save';
 import { warmUp } from '../../posts/warm-up';
 import { tagOfTwoThousand } from '../addresses';
 import type { BenchContext, Finding } from '../measure';
-import { authSecret, type Server, startServer } from '../server';
+import { startServer } from '../server';
+import { cookieHeader, signInOwner } from '../sign-in';
 import { type Summary, summarise } from '../statistics';
 import { milliseconds, type Row, whole } from '../table';
 import { timeMerges, timeSuggestions } from './tags';
 
 const limits = {
+  listMs: 100,
+  listAmongManyMs: 200,
   autosaveMs: 50,
   publishMs: 150,
   suggestMs: 30,
@@ -35,17 +35,24 @@ const usualPost = 8;
 export async function measureAuthor(context: BenchContext): Promise<Finding> {
   const { databaseUrl, database, posts, isQuick, cleanup } = context;
   const server = await startServer(databaseUrl, cleanup);
-  const personId = await createAuthor(database);
-  const cookie = await signIn(personId, server, database);
+  const { personId, ...signedIn } = await signInOwner('bench', server, database);
+  const cookie = cookieHeader(signedIn.cookie);
   const { url } = server;
+  const lists = await timeLists({ url, cookie, count: isQuick ? 5 : 100 });
   const autosaves = await timeAutosaves({ url, cookie, count: isQuick ? 20 : 400 });
   const suggestions = await timeSuggestions({ url, cookie }, context);
   const publishes = await timePublishing({ personId, database, count: isQuick ? 10 : 200 });
   const tags = await timeMerges(context);
   await server.stop();
-  const suggestMs = posts <= smallArchive ? limits.suggestMs : limits.suggestAmongManyMs;
+  const isSmall = posts <= smallArchive;
+  const suggestMs = isSmall ? limits.suggestMs : limits.suggestAmongManyMs;
   return {
     rows: [
+      rowOf(
+        'list of posts, all and filtered',
+        lists,
+        isSmall ? limits.listMs : limits.listAmongManyMs,
+      ),
       rowOf('autosave of an entry of 12 KB, as its editor asks', autosaves, limits.autosaveMs),
       rowOf('publish a post of 3 KB, the server told of it', publishes, limits.publishMs),
       rowOf('tags suggested while one is typed', suggestions, suggestMs),
@@ -56,7 +63,7 @@ export async function measureAuthor(context: BenchContext): Promise<Finding> {
       ),
       { ...rowOf('taking such a merge back', tags.undos, limits.mergeMs), must: '–', isMet: null },
     ],
-    details: { autosaves, publishes, suggestions, tags },
+    details: { lists, autosaves, publishes, suggestions, tags },
   };
 }
 
@@ -67,22 +74,22 @@ const rowOf = (what: string, { p50, p95, max }: Summary, mostMs: number): Row =>
   isMet: p95 <= mostMs,
 });
 
-async function createAuthor(database: Database): Promise<number> {
-  const [person] = await database
-    .insert(people)
-    .values({ name: 'Bench', slug: 'bench', role: 'owner' })
-    .returning({ id: people.id });
-  if (person === undefined) throw new Error('Nobody was made to write.');
-  return person.id;
-}
-
-/** The cookie of somebody's browser. */
-async function signIn(personId: number, { siteUrl }: Server, database: Database): Promise<string> {
-  const session = await startSession({ personId, userAgent: 'bench' }, database);
-  return `${cookieName(siteUrl)}=${await sealToken(session, authSecret, siteUrl)}`;
-}
-
 type Asking = { url: string; cookie: string; count: number };
+
+/** The dashboard's list of posts, as its tabs and filters lead to it. */
+async function timeLists({ url, cookie, count }: Asking): Promise<Summary> {
+  const queries = [{}, { status: 'draft' }, { kind: 'blogmark' }, { status: 'live', q: 'words' }];
+  const times: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const from = performance.now();
+    const address = dashboardUrls.posts(queries[number % queries.length]);
+    const response = await fetch(url + address, { headers: { cookie }, redirect: 'error' });
+    await response.arrayBuffer();
+    times.push(performance.now() - from);
+    if (!response.ok) throw new Error(`${address} was answered ${response.status}.`);
+  }
+  return summarise(times);
+}
 
 /** Typing into one new entry after the other, each autosaved twenty times. */
 async function timeAutosaves({ url, cookie, count }: Asking): Promise<Summary> {

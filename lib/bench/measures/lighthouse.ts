@@ -1,12 +1,12 @@
 // Lighthouse, mobile, simulated: the pages as a reader on a phone gets them, through the shipped
 // nginx, which compresses. Runs where Lighthouse is installed (npm install --global lighthouse) and
 // a Chromium is there.
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { urls } from '../../urls';
 import { dayPaths, postPaths, tagOfTwoThousand } from '../addresses';
+import { findBrowser } from '../browser';
 import { outputOf } from '../children';
 import type { BenchContext, Finding } from '../measure';
 import { isInstalled, startProxy } from '../proxies';
@@ -15,7 +15,6 @@ import { median } from '../statistics';
 import { milliseconds, type Row } from '../table';
 
 const rounds = { whole: 3, quick: 1 };
-const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 const flags = '--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage';
 
 const report = z.object({
@@ -26,9 +25,9 @@ const report = z.object({
 type Run = { scores: Record<string, number>; lcpMs: number; shift: number; blockedMs: number };
 
 export async function measureLighthouse(context: BenchContext): Promise<Finding> {
-  const browser = browsers.find((file) => existsSync(file));
+  const browser = findBrowser();
   const version = await outputOf('lighthouse', ['--version']);
-  if (browser === undefined || version === null || !(await isInstalled('nginx')))
+  if (browser === null || version === null || !(await isInstalled('nginx')))
     return { rows: [missing()], details: null };
   const { databaseUrl, database, cleanup, isQuick } = context;
   const server = await startServer(databaseUrl, cleanup);

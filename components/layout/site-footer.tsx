@@ -1,3 +1,5 @@
+import { RandomLink } from '@/components/archive/random-link';
+import { routeUrls } from '@/lib/route-urls';
 import type { Site } from '@/lib/site';
 import { urls } from '@/lib/urls';
 
@@ -27,6 +29,9 @@ export function SiteFooter({ site }: { site: Site }) {
           </li>
           <li>
             <a href={urls.tags()}>Tags</a>
+          </li>
+          <li>
+            <RandomLink href={routeUrls.random()} />
           </li>
           {footer.map((link) => (
             <li key={link.url}>

@@ -38,6 +38,8 @@ export function SiteHeader({ site, isFrontPage, intro }: SiteHeaderProps) {
         {/* The author's way in: components/reader/edit-links. */}
         <ScriptPlace data-dashboard="" hidden />
       </div>
+      {/* Another random post, for who has just asked for one: components/reader/random. */}
+      <ScriptPlace className="random-again" data-random-place="" hidden />
       {intro}
     </header>
   );

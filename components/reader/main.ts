@@ -1,8 +1,10 @@
 // The script of reading pages. Everything works without it; it adds what only a browser can.
 import { startEditLinks } from './edit-links';
+import { startRandomButton } from './random';
 import { startTagFilter } from './tag-filter';
 import { startThemeSwitch } from './theme';
 
 startThemeSwitch();
 startTagFilter();
 startEditLinks();
+startRandomButton();

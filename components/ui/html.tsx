@@ -12,7 +12,11 @@ export function Html({ html, as: Element = 'div', ...attributes }: HtmlProps) {
   return <Element {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-type ScriptPlaceProps = { [name: `data-${string}`]: string | number; hidden?: boolean };
+type ScriptPlaceProps = {
+  [name: `data-${string}`]: string | number;
+  className?: string;
+  hidden?: boolean;
+};
 
 /**
  * An empty place that a script of the page fills. Where a platform leaves the framework's scripts

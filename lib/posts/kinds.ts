@@ -11,6 +11,8 @@ export type KindDefinition = {
   heading: string;
   /** First segment of the listing's address. */
   segment: string;
+  /** First segment of the short address, `/e/12/`. */
+  short: string;
   /** Whether lists show the post in full or only its first paragraph. */
   inLists: 'full' | 'excerpt';
 };
@@ -21,6 +23,7 @@ export const kinds = {
     plural: 'entries',
     heading: 'Entries',
     segment: 'entries',
+    short: 'e',
     inLists: 'excerpt',
   },
   blogmark: {
@@ -28,6 +31,7 @@ export const kinds = {
     plural: 'links',
     heading: 'Links',
     segment: 'blogmarks',
+    short: 'b',
     inLists: 'full',
   },
   quotation: {
@@ -35,14 +39,23 @@ export const kinds = {
     plural: 'quotations',
     heading: 'Quotations',
     segment: 'quotations',
+    short: 'q',
     inLists: 'full',
   },
-  note: { label: 'note', plural: 'notes', heading: 'Notes', segment: 'notes', inLists: 'full' },
+  note: {
+    label: 'note',
+    plural: 'notes',
+    heading: 'Notes',
+    segment: 'notes',
+    short: 'n',
+    inLists: 'full',
+  },
   beat: {
     label: 'beat',
     plural: 'beats',
     heading: 'Elsewhere',
     segment: 'elsewhere',
+    short: 'beat',
     inLists: 'full',
   },
 } as const satisfies Record<PostKind, KindDefinition>;
@@ -52,6 +65,11 @@ export const postKinds = Object.keys(kinds) as PostKind[];
 /** The kind whose listing has this first segment, `blogmarks` → `blogmark`. */
 export function kindOfSegment(segment: string): PostKind | null {
   return postKinds.find((kind) => kinds[kind].segment === segment) ?? null;
+}
+
+/** The kind whose short addresses begin with this segment, `e` → `entry`. */
+export function kindOfShort(segment: string): PostKind | null {
+  return postKinds.find((kind) => kinds[kind].short === segment) ?? null;
 }
 
 type BeatTypeDefinition = {

@@ -5,6 +5,7 @@ import { type Day, monthRange, yearRange } from '../dates';
 import { type Database, database } from '../db/client';
 import { postFormerAddresses, posts, redirects, series, seriesFormerSlugs } from '../db/schema';
 import { isListed } from '../posts/visibility';
+import { parseShortId } from '../route-urls';
 import { findRenamedTag, getTags } from '../tags/queries';
 import { type Address, addressPath, canonicalTags, decodePath, parseAddress, urls } from '../urls';
 import { findLive } from './live';
@@ -24,8 +25,8 @@ function split(target: string): Asked {
 const isOwnPath = (target: string) => target.startsWith('/') && !target.startsWith('//');
 
 /**
- * Where a path that no page answers leads: a row of the redirect table, then a renamed tag, then
- * the post that was once there. Null when nowhere.
+ * Where a path that no page answers leads: the post that it is short for, a row of the redirect
+ * table, then a renamed tag, then the post that was once there. Null when nowhere.
  */
 export async function resolveMissing(
   pathname: string,
@@ -63,11 +64,30 @@ async function nextHop(
   db: Database,
 ): Promise<string | null> {
   return (
+    (await findShort(pathname, search, now, db)) ??
     (await findRow([''], pathname, search, db)) ??
     (await findFormerTag(pathname, now, db)) ??
     (await findFormerSeries(pathname, now, db)) ??
     (await findFormerPost(pathname, now, db))
   );
+}
+
+/** `/e/12/` by the number that a post has among those of its kind. */
+async function findShort(
+  pathname: string,
+  search: string,
+  now: Date,
+  db: Database,
+): Promise<string | null> {
+  const short = parseShortId(pathname);
+  if (short === null) return null;
+  const [row] = await db
+    .select({ publishedOn: posts.publishedOn, slug: posts.slug })
+    .from(posts)
+    .where(and(eq(posts.kind, short.kind), eq(posts.number, short.number), isListed(now)));
+  return row?.publishedOn
+    ? urls.post({ publishedOn: row.publishedOn, slug: row.slug }) + search
+    : null;
 }
 
 async function findRow(

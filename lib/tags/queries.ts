@@ -68,7 +68,7 @@ export async function countTags(
 }
 
 /** That the post of a tagging has another tag too. The outer column is written out: see posts/columns. */
-const alsoTagged = (tag: TagCount) =>
+export const alsoTagged = (tag: TagCount) =>
   sql`exists (select 1 from post_tags other where other.post_id = "post_tags"."post_id" and other.tag_id = ${tag.id})`;
 
 /**

@@ -117,12 +117,13 @@ export const surfaces: Surface[] = [
   },
 ];
 
-/** Routes that show nothing of the database to readers. */
+/** Routes that show nothing of the database to readers, or lead to what shows it. */
 export const otherRoutes = [
   'assets/[file]/route.ts',
   'former-host/route.ts',
   'healthz/route.ts',
   'media/[...path]/route.ts',
+  'random/[[...tags]]/route.ts',
   'readyz/route.ts',
   'speculation.json/route.ts',
 ];

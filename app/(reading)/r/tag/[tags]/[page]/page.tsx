@@ -1,5 +1,6 @@
 // `/tags/python/` and `/tags/ai+python/`: the posts that have a tag, or all of several.
 import { cache } from 'react';
+import { RandomLink } from '@/components/archive/random-link';
 import { RelatedTags } from '@/components/archive/related-tags';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostStream } from '@/components/post/post-stream';
@@ -8,6 +9,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
 import { formatTotal, pagesOf } from '@/lib/posts/totals';
+import { routeUrls } from '@/lib/route-urls';
 import { getSite } from '@/lib/site';
 import { getTags, listRelatedTags, listTagged } from '@/lib/tags/queries';
 import { nameTags } from '@/lib/tags/titles';
@@ -20,6 +22,9 @@ export const revalidate = 86400;
 export function generateStaticParams() {
   return [];
 }
+
+/** Of so many posts one by chance is worth a link. */
+const fewestForChance = 6;
 
 type Params = { tags: string; page: string };
 type Props = { params: Promise<Params> };
@@ -73,6 +78,7 @@ export default async function TagPage({ params }: Props) {
   });
   const { locale } = site.dates;
   const { total } = page;
+  const tagLabel = nameTags(tags.map((tag) => tag.name));
   const [only] = tags.length === 1 ? tags : [];
   return (
     <SiteDocument site={site}>
@@ -84,6 +90,11 @@ export default async function TagPage({ params }: Props) {
           </h1>
           {only?.descriptionHtml && (
             <Html className="page-lead prose" html={only.descriptionHtml} />
+          )}
+          {total.count >= fewestForChance && (
+            <p className="page-actions">
+              <RandomLink href={routeUrls.random(slugs)} label={tagLabel} />
+            </p>
           )}
           <PostStream posts={page.posts} dates={site.dates} level={2} groupBy="year" />
           <Pagination

@@ -1,0 +1,43 @@
+// Addresses of this site that are no reading page: those that lead to one, and those for machines.
+import { kindOfShort, kinds, type PostKind } from './posts/kinds';
+import { tagSlug } from './slugs';
+import { canonicalTags, decodePath, maxIntersectionTags } from './urls';
+
+/** Largest number that a post can have. */
+const maxNumber = 2_147_483_647;
+
+export type ShortId = { kind: PostKind; number: number };
+
+/** The addresses by name. */
+export const routeUrls = {
+  /** `/e/12/`: the same post for ever, whatever its day and slug become. */
+  short: ({ kind, number }: ShortId) => `/${kinds[kind].short}/${number}/`,
+  /** Some post; with tags one that has all of them. */
+  random: (slugs: readonly string[] = []) =>
+    slugs.length === 0
+      ? '/random/'
+      : `/random/${canonicalTags(slugs).map(encodeURIComponent).join('+')}/`,
+};
+
+/** The post that a short address names; null for any other path. */
+export function parseShortId(pathname: string): ShortId | null {
+  const [prefix, text, ...surplus] = decodePath(pathname) ?? [];
+  if (prefix === undefined || text === undefined || surplus.length > 0) return null;
+  const kind = kindOfShort(prefix.toLowerCase());
+  if (kind === null || !/^[1-9]\d{0,9}$/.test(text)) return null;
+  const number = Number(text);
+  return number <= maxNumber ? { kind, number } : null;
+}
+
+/**
+ * The tags among whose posts `/random/a+b/` chooses, in canonical order, none for all posts.
+ * Null when the path means nothing of the kind.
+ */
+export function parseRandom(pathname: string): string[] | null {
+  const [first, segment, ...surplus] = decodePath(pathname) ?? [];
+  if (first !== 'random' || surplus.length > 0) return null;
+  if (segment === undefined) return [];
+  const slugs = segment.split('+').map(tagSlug);
+  const known = canonicalTags(slugs.filter((slug) => slug !== null));
+  return slugs.includes(null) || known.length > maxIntersectionTags ? null : known;
+}

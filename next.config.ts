@@ -4,10 +4,10 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { readerSource } from './lib/auth/addresses';
 import { stampOf } from './lib/commands/build-stamp';
 import { readEnv } from './lib/env';
-import { formerHostRewrites, readingRewrites } from './lib/rewrites';
+import { formerHostRewrites, machineRewrites, readingRewrites } from './lib/rewrites';
 import { readingPolicyHeader, securityHeaders } from './lib/security-headers';
 
-const { PAGE_CACHE, FORMER_HOSTS } = readEnv();
+const { PAGE_CACHE, FORMER_HOSTS, isPreview } = readEnv();
 const weekSeconds = 604_800;
 
 const config = (phase: string): NextConfig => ({
@@ -35,12 +35,12 @@ const config = (phase: string): NextConfig => ({
   serverExternalPackages: ['pino', 'postgres'],
   outputFileTracingIncludes: { '/**': ['./lib/page-cache/*.mjs', './drizzle/**'] },
   rewrites: async () => ({
-    beforeFiles: [...formerHostRewrites(FORMER_HOSTS), ...readingRewrites],
+    beforeFiles: [...formerHostRewrites(FORMER_HOSTS), ...readingRewrites, ...machineRewrites],
     afterFiles: [],
     fallback: [],
   }),
   headers: async () => [
-    { source: '/:path*', headers: securityHeaders() },
+    { source: '/:path*', headers: securityHeaders(isPreview) },
     // The author's side gets its policy from proxy.ts: of two, a browser obeys both.
     { source: readerSource, headers: [readingPolicyHeader(PAGE_CACHE, modeOf(phase))] },
     // The framework's own data requests share the address of a page: no cache may mix them up.

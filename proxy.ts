@@ -9,6 +9,7 @@ import { env } from '@/lib/env';
 import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
 import { publicPath } from '@/lib/rewrites';
+import { filePath } from '@/lib/route-urls';
 import { orUnavailable } from '@/lib/unavailable';
 import { type Address, addressPath, parseAddress } from '@/lib/urls';
 
@@ -33,6 +34,11 @@ async function redirectOrMissing(
   address: Address | null,
 ): Promise<Response> {
   const { pathname, search } = request.nextUrl;
+  const file = filePath(asked);
+  if (file !== null)
+    return file === new URL(request.url).pathname
+      ? NextResponse.next()
+      : NextResponse.redirect(new URL(file, request.url), 301);
   const target = await resolveAddress(asked, search);
   if (target === pathname + search) return NextResponse.next();
   if (target !== null) return NextResponse.redirect(new URL(target, request.url), 301);
@@ -43,7 +49,7 @@ async function redirectOrMissing(
 
 export const config = {
   matcher: [
-    '/((?!$|page/(?:[2-9]|[1-9]\\d{1,2})/$|\\d{4}/(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/|(?:[1-9]|[12]\\d|3[01])/(?:[A-Za-z0-9_-]{1,64}/)?)?)?$|(?:entries|blogmarks|quotations|notes|elsewhere)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|elsewhere/(?!page/)[a-z0-9][a-z0-9_-]{0,63}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|tags/|series/(?:(?!page/)[a-z0-9_-]{1,64}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?)?$|about/$|_next/|assets/|icon\\.svg$|speculation\\.json$|random(?:/|$)|healthz$|readyz$|api/upload/|media/[1-9]\\d{0,8}/(?:[0-9a-f]{10}(?:-\\d{2,5})?/)?[^/]+$).*)',
+    '/((?!$|page/(?:[2-9]|[1-9]\\d{1,2})/$|\\d{4}/(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/|(?:[1-9]|[12]\\d|3[01])/(?:[A-Za-z0-9_-]{1,64}/)?)?)?$|(?:entries|blogmarks|quotations|notes|elsewhere)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|elsewhere/(?!page/)[a-z0-9][a-z0-9_-]{0,63}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|tags/|series/(?:(?!page/)[a-z0-9_-]{1,64}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?)?$|about/$|_next/|assets/|icon\\.svg$|speculation\\.json$|random(?:/|$)|robots\\.txt$|sitemap\\.xml$|sitemap/[a-z0-9-]+\\.xml$|healthz$|readyz$|api/upload/|media/[1-9]\\d{0,8}/(?:[0-9a-f]{10}(?:-\\d{2,5})?/)?[^/]+$).*)',
     // Up to five tags of up to 64 characters: ASCII, other letters as Next decodes them before it
     // tries a second time, or well-formed UTF-8 in upper-case percent-encoding.
     '/tags/((?!(?:(?:[a-z0-9_-]|[^\\x00-\\xde]|%(?:C[2-9A-F]|D[0-9A-F]|E(?:0%[AB]|[1-9A-CEF]%[89AB]|D%[89])[0-9A-F]|F(?:0%[9AB]|[1-3]%[89AB]|4%8)[0-9A-F]%[89AB][0-9A-F])%[89AB][0-9A-F]){1,64}(?:\\+(?=[^/])|(?=/))){1,5}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|$).*)',

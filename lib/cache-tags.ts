@@ -9,6 +9,10 @@ const longestPath = 100;
 /** A page may carry 64 cache tags in all: lib/cache.ts. */
 const maxTagNames = 40;
 
+/** When a cache tag was touched last is kept with it; the sitemap finds these by their beginning. */
+export const tagPrefix = 'tag:';
+export const sitemapMonthPrefix = 'sitemap-month:';
+
 const monthKey = (day: Day) => {
   const { year, month } = splitDay(day);
   return `${year}-${month}`;
@@ -43,7 +47,7 @@ export const cacheTags = {
   /** How many beats there are of which type. */
   beatTypes: 'beat-types',
   tagIndex: 'tag-index',
-  tag: (id: number) => `tag:${id}`,
+  tag: (id: number) => `${tagPrefix}${id}`,
   /** The pages of all tags, for changes that reach too many of them to name each. */
   tagPages: 'tag-pages',
   /** Pages of posts that say what the tag is called. */
@@ -53,6 +57,12 @@ export const cacheTags = {
   /** What the page of a post with these tags carries. */
   tagNames: (ids: number[]): string[] =>
     ids.length > maxTagNames ? [cacheTags.anyTagName] : ids.map(cacheTags.tagName),
+  /** The index of the sitemap, which says when each of its parts changed last. */
+  sitemap: 'sitemap',
+  /** The part with the posts of a month. */
+  sitemapMonth: (day: Day) => `${sitemapMonthPrefix}${day.slice(0, 7)}`,
+  /** The part with the tags. */
+  sitemapTags: 'sitemap-tags',
   seriesIndex: 'series-index',
   /** The posts of a series in full. */
   series: (id: number) => `series:${id}`,

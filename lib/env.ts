@@ -87,6 +87,7 @@ export const variables = {
   CLOUDFLARE_API_TOKEN: optional(z.string()),
   PURGE_URL: optional(z.url('must be an address such as http://127.0.0.1:6081')),
   VERCEL: optional(z.string()),
+  VERCEL_ENV: optional(z.string()),
 };
 
 /** Variables that only make sense together: some but not all of a group is an error. */
@@ -116,6 +117,8 @@ export type Env = Omit<z.infer<typeof environment>, 'SITE_URL' | 'PAGE_CACHE'> &
   PAGE_CACHE: 'own' | 'platform';
   /** True on Vercel, where the platform keeps pages and no disk survives a request. */
   isVercel: boolean;
+  /** A deployment to look at, which no search engine is to know. */
+  isPreview: boolean;
 };
 
 /** A wrong environment, said in sentences that name each variable. */
@@ -138,6 +141,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return {
     ...values,
     isVercel,
+    isPreview: values.VERCEL_ENV === 'preview',
     SITE_URL: values.SITE_URL ?? `http://localhost:${values.PORT}`,
     PAGE_CACHE: values.PAGE_CACHE ?? (isVercel ? 'platform' : 'own'),
   };

@@ -40,6 +40,12 @@ export const readingRewrites: Rewrite[] = [
   { source: '/about/', destination: '/r/about/all/' },
 ];
 
+/** The same for files that only machines read. */
+export const machineRewrites: Rewrite[] = [
+  { source: '/sitemap.xml', destination: '/r/sitemap/index.xml' },
+  { source: '/sitemap/:file', destination: '/r/sitemap/:file' },
+];
+
 /**
  * Requests with a former host all go to one route, whatever their path. Next compares a host
  * without its port, so a port is looked for in the header itself.
@@ -86,6 +92,8 @@ export function publicPath(pathname: string): string | null {
       return '/series/';
     case 'about':
       return '/about/';
+    case 'sitemap':
+      return values === 'index.xml' ? '/sitemap.xml' : `/sitemap/${values}`;
     default:
       return null;
   }

@@ -17,7 +17,33 @@ export const routeUrls = {
     slugs.length === 0
       ? '/random/'
       : `/random/${canonicalTags(slugs).map(encodeURIComponent).join('+')}/`,
+  robots: () => '/robots.txt',
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: ({ of, number }: SitemapPart) =>
+    `/sitemap/${of}${number === 1 ? '' : `-${number}`}.xml`,
 };
+
+/** A file of the sitemap: a month `2026-01`, all tags, or pages; `number` counts its pieces. */
+export type SitemapPart = { of: string; number: number };
+
+/** The part of the sitemap in a file of this name; null when it is none. */
+export function parseSitemapFile(file: string): SitemapPart | null {
+  const [, of, number] =
+    /^(pages|tags|\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/.exec(file) ?? [];
+  if (of === undefined) return null;
+  return { of, number: Number(number ?? 1) };
+}
+
+/** Where crawlers have nothing to find. */
+export const uncrawled = [
+  '/api/',
+  '/dashboard/',
+  '/preview/',
+  '/random/',
+  '/search/',
+  '/setup/',
+  '/sign-in/',
+];
 
 /** The post that a short address names; null for any other path. */
 export function parseShortId(pathname: string): ShortId | null {
@@ -40,4 +66,15 @@ export function parseRandom(pathname: string): string[] | null {
   const slugs = segment.split('+').map(tagSlug);
   const known = canonicalTags(slugs.filter((slug) => slug !== null));
   return slugs.includes(null) || known.length > maxIntersectionTags ? null : known;
+}
+
+/** The files that are rendered and stored like pages. */
+const storedFiles = [/^\/sitemap\.xml$/, /^\/sitemap\/[a-z0-9-]+\.xml$/];
+
+/**
+ * The one address of a stored file for machines, whatever its final slash; null for any other path.
+ */
+export function filePath(pathname: string): string | null {
+  const path = pathname.replace(/\/+$/, '');
+  return storedFiles.some((pattern) => pattern.test(path)) ? path : null;
 }

@@ -76,9 +76,10 @@ export function readingPolicyHeader(pageCache: PageCache, mode: Mode) {
   return { key: 'Content-Security-Policy', value: readingPolicy(pageCache, mode) };
 }
 
-/** Headers of every answer. */
-export function securityHeaders() {
+/** Headers of every answer. Search engines leave out what only a few are to look at. */
+export function securityHeaders(isPreview: boolean) {
   return [
+    ...(isPreview ? [{ key: 'X-Robots-Tag', value: 'noindex' }] : []),
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },

@@ -1,10 +1,10 @@
 // Drafts leak nowhere: each kind in each state against every page.
 
-import { surfaces } from '../../lib/testing/surfaces';
+import { machineSurfaces, surfaces } from '../../lib/testing/surfaces';
 import { isPublicState, unsavedMarker, worldPosts } from '../../lib/testing/world';
 import { expect, test } from '../fixtures';
 
-for (const surface of surfaces)
+for (const surface of [...surfaces, ...machineSurfaces])
   test(`${surface.name} shows what is public and nothing else`, async ({ request }) => {
     const html = await (await request.get(surface.path)).text();
     const shown = worldPosts.filter(

@@ -113,10 +113,16 @@ async function store(prepared: Prepared[], { db, now }: Context) {
     );
     const known = prepared.flatMap(({ known, post }) => (known ? [{ known, post }] : []));
     const updated = await updateKnown(known, tx, now);
-    touch([cacheTags.site]);
+    touch([cacheTags.site, cacheTags.sitemapTags, ...monthsOf(prepared)]);
     const isStored = ({ known }: Prepared) => known === undefined || updated.has(known.id);
     return { stored: prepared.filter(isStored), left: prepared.filter((one) => !isStored(one)) };
   });
+}
+
+/** Where in the sitemap posts stand and stood. */
+function monthsOf(prepared: Prepared[]): string[] {
+  const days = prepared.flatMap(({ known, post }) => [known?.publishedOn, post.publishedOn]);
+  return days.flatMap((day) => (day ? [cacheTags.sitemapMonth(day)] : []));
 }
 
 /** Why the database refused a row (SQLSTATE classes 22 and 23); null when that is not what happened. */

@@ -6,6 +6,7 @@ import { resetDatabase } from '../db/client';
 import type { Env } from '../env';
 import { logger } from '../log';
 import { isFormerHost } from '../redirects/match';
+import { filePath } from '../route-urls';
 import { parseAddress } from '../urls';
 
 /**
@@ -35,7 +36,7 @@ export async function configurePageCache(env: Env, buildId: string): Promise<voi
   openFrontDoor({
     mayAnswer: ({ headers }) =>
       env.FORMER_HOSTS.length === 0 || !isFormerHost(headers.host ?? '', env.FORMER_HOSTS),
-    isPage: (path) => parseAddress(path, new URLSearchParams()) !== null,
+    isPage: (path) => parseAddress(path, new URLSearchParams()) !== null || filePath(path) === path,
   });
 }
 

@@ -31,6 +31,9 @@ const inFull = [
   'tag:1',
   'series:5',
   'stream',
+  'sitemap',
+  'sitemap-month:2026-01',
+  'sitemap-tags',
 ];
 const asLink = [
   'post:6',
@@ -116,6 +119,7 @@ const cases: Case[] = [
       'path:/2026/mar/2/sourdough',
       'day:2026-03-02',
       'month:2026-3',
+      'sitemap-month:2026-03',
       ...asLink,
       'post:1',
       'post:2',

@@ -58,6 +58,9 @@ function whereItIsShown(post: Appearance): string[] {
     ...post.tagIds.map(cacheTags.tag),
     ...(post.seriesId === null ? [] : [cacheTags.series(post.seriesId)]),
     ...(post.isInStream ? [cacheTags.stream] : []),
+    cacheTags.sitemap,
+    cacheTags.sitemapMonth(post.publishedOn),
+    ...(post.tagIds.length > 0 ? [cacheTags.sitemapTags] : []),
   ];
 }
 
@@ -132,8 +135,9 @@ export function touchedByTags({
   posts,
   besideIds,
 }: TagsChange): string[] {
-  if (posts === null) return [cacheTags.site];
-  const touched = [cacheTags.tagIndex, ...tagIds.map(cacheTags.tag)];
+  const inSitemap = [cacheTags.sitemap, cacheTags.sitemapTags];
+  if (posts === null) return [cacheTags.site, ...inSitemap];
+  const touched = [cacheTags.tagIndex, ...tagIds.map(cacheTags.tag), ...inSitemap];
   // What leads to a tag by its former address leads straight to the new one.
   if (renamedIds.length > 0) touched.push(cacheTags.redirects);
   if (posts.count > 0)

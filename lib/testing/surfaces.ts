@@ -117,6 +117,28 @@ export const surfaces: Surface[] = [
   },
 ];
 
+/** Files that only machines read: stored, fresh and free of hidden posts like pages. */
+export const machineSurfaces: Surface[] = [
+  {
+    name: 'sitemap',
+    route: `${reading}/sitemap/[file]/route.ts`,
+    path: '/sitemap.xml',
+    shows: none,
+  },
+  {
+    name: 'sitemap of a month',
+    route: `${reading}/sitemap/[file]/route.ts`,
+    path: '/sitemap/2026-01.xml',
+    shows: all,
+  },
+  {
+    name: 'sitemap of tags',
+    route: `${reading}/sitemap/[file]/route.ts`,
+    path: '/sitemap/tags.xml',
+    shows: none,
+  },
+];
+
 /** Routes that show nothing of the database to readers, or lead to what shows it. */
 export const otherRoutes = [
   'assets/[file]/route.ts',
@@ -125,5 +147,6 @@ export const otherRoutes = [
   'media/[...path]/route.ts',
   'random/[[...tags]]/route.ts',
   'readyz/route.ts',
+  'robots.txt/route.ts',
   'speculation.json/route.ts',
 ];

@@ -33,6 +33,8 @@ export const cacheTags = {
   days: 'days',
   /** The front page and the numbered pages after it. */
   stream: 'stream',
+  /** Every public post: the pages of its feed lead back to the first one. */
+  everything: 'everything',
   recentEntries: 'recent-entries',
   /** What the front page is on about: depends on every tagging. */
   trending: 'trending',

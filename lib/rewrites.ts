@@ -1,6 +1,7 @@
 // Which public address is answered by which internal folder under app/(reading)/r. Patterns are
 // strict: what is written another way never gets here, proxy.ts has redirected it.
 import { monthAbbreviations } from './dates';
+import { feedRewrites } from './feeds/rewrites';
 import { kinds, postKinds } from './posts/kinds';
 
 const year = '(\\d{4})';
@@ -38,6 +39,7 @@ export const readingRewrites: Rewrite[] = [
   { source: '/series/:slug/', destination: '/r/series/:slug/1/' },
   { source: `/series/:slug/page/:page${page}/`, destination: '/r/series/:slug/:page/' },
   { source: '/about/', destination: '/r/about/all/' },
+  ...feedRewrites,
 ];
 
 /** The same for files that only machines read. */
@@ -94,6 +96,8 @@ export function publicPath(pathname: string): string | null {
       return '/about/';
     case 'sitemap':
       return values === 'index.xml' ? '/sitemap.xml' : `/sitemap/${values}`;
+    case 'feed':
+      return `/${params.slice(2).join('/')}/page/${params[1]}/`;
     default:
       return null;
   }

@@ -32,6 +32,58 @@ const canonical: { path: string; address: Address }[] = [
   { path: '/series/', address: { page: 'series-index' } },
   { path: '/series/using-llms/', address: { page: 'series', slug: 'using-llms', number: 1 } },
   { path: '/about/', address: { page: 'about' } },
+  {
+    path: '/atom/everything/',
+    address: { page: 'feed', format: 'atom', of: { page: 'stream', number: 1 } },
+  },
+  {
+    path: '/json/everything/page/600/',
+    address: { page: 'feed', format: 'json', of: { page: 'stream', number: 600 } },
+  },
+  {
+    path: '/rss/links/',
+    address: { page: 'feed', format: 'rss', of: { page: 'kind', kind: 'blogmark', number: 1 } },
+  },
+  {
+    path: '/atom/beats/page/2/',
+    address: { page: 'feed', format: 'atom', of: { page: 'kind', kind: 'beat', number: 2 } },
+  },
+  {
+    path: '/atom/beats/til/page/2/',
+    address: { page: 'feed', format: 'atom', of: { page: 'beats', type: 'til', number: 2 } },
+  },
+  {
+    path: '/tags/ai+caf%C3%A9.json',
+    address: {
+      page: 'feed',
+      format: 'json',
+      of: { page: 'tag', slugs: ['ai', 'café'], number: 1 },
+    },
+  },
+  {
+    path: '/tags/ai.atom/page/2/',
+    address: { page: 'feed', format: 'atom', of: { page: 'tag', slugs: ['ai'], number: 2 } },
+  },
+  {
+    path: '/series/using-llms.rss',
+    address: { page: 'feed', format: 'rss', of: { page: 'series', slug: 'using-llms', number: 1 } },
+  },
+  {
+    path: '/2026/Jan.json',
+    address: {
+      page: 'feed',
+      format: 'json',
+      of: { page: 'month', year: 2026, month: 1, number: 1 },
+    },
+  },
+  {
+    path: '/2026/Jan/5.json',
+    address: { page: 'feed', format: 'json', of: { page: 'day', day: '2026-01-05' } },
+  },
+  {
+    path: '/2026/Jan/5/slug.md',
+    address: { page: 'feed', format: 'md', of: { page: 'post', day: '2026-01-05', slug: 'slug' } },
+  },
 ];
 
 describe('canonical addresses', () => {
@@ -52,6 +104,22 @@ describe('other ways to write an address', () => {
     { written: '/archive/2003/01/02/slug', path: '/2003/Jan/2/slug/' },
     { written: '/archive/2003/01/02/', path: '/2003/Jan/2/' },
     { written: '/tag/Python', path: '/tags/python/' },
+    { written: '/feed/', path: '/atom/everything/' },
+    { written: '/feed.xml', path: '/atom/everything/' },
+    { written: '/atom.xml', path: '/atom/everything/' },
+    { written: '/index.xml', path: '/atom/everything/' },
+    { written: '/atom', path: '/atom/everything/' },
+    { written: '/rss/', path: '/rss/everything/' },
+    { written: '/rss.xml', path: '/rss/everything/' },
+    { written: '/feed.json', path: '/json/everything/' },
+    { written: '/Atom/Links', path: '/atom/links/' },
+    { written: '/blogmarks.rss', path: '/rss/links/' },
+    { written: '/tag/Python/feed/', path: '/tags/python.atom' },
+    { written: '/tags/b+A.ATOM/', path: '/tags/a+b.atom' },
+    { written: '/tags/b+A.atom/page/2', path: '/tags/a+b.atom/page/2/' },
+    { written: '/tags/ai.atom/page/1/', path: '/tags/ai.atom' },
+    { written: '/series/S.rss/', path: '/series/s.rss' },
+    { written: '/2026/01/05/slug.JSON/', path: '/2026/Jan/5/slug.json' },
     { written: '/tags/Python+AI+python/', path: '/tags/ai+python/' },
     { written: '/tags/b%2Ba/', path: '/tags/a+b/' },
     { written: '/tags/C%23/', path: '/tags/csharp/' },

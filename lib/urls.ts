@@ -2,6 +2,7 @@
 // path; parsing is tolerant (missing slash, month in any case, padded day, `?page=2`), so that
 // building what was parsed is the address to redirect to.
 import { type Day, dayOf, isRealDay, monthAbbreviations, monthNames, splitDay } from './dates';
+import { type FeedAddress, feedAddress, feedPath, takeFormat } from './feeds/addresses';
 import { isBeatType, kindOfSegment, kinds, type PostKind } from './posts/kinds';
 import { isPostSlug, isTagSlug, tagSlug } from './slugs';
 
@@ -13,7 +14,7 @@ export const maxStreamPage = 100;
 export const maxListPage = 200;
 
 /** A reading page by its parameters. `number` counts the pages of a list from 1. */
-export type Address =
+export type PageAddress =
   | { page: 'stream'; number: number }
   | { page: 'year'; year: number }
   | { page: 'month'; year: number; month: number; number: number }
@@ -26,6 +27,9 @@ export type Address =
   | { page: 'series-index' }
   | { page: 'series'; slug: string; number: number }
   | { page: 'about' };
+
+/** A reading page, or one in another format. */
+export type Address = PageAddress | FeedAddress;
 
 const numbered = (base: string, number: number) => (number === 1 ? base : `${base}page/${number}/`);
 
@@ -72,6 +76,8 @@ export function addressPath(address: Address): string {
       return numbered(`/series/${address.slug}/`, address.number);
     case 'about':
       return '/about/';
+    case 'feed':
+      return feedPath(address, addressPath);
   }
 }
 
@@ -92,6 +98,8 @@ export const urls = {
   seriesIndex: () => addressPath({ page: 'series-index' }),
   series: (slug: string, number = 1) => addressPath({ page: 'series', slug, number }),
   about: () => addressPath({ page: 'about' }),
+  feed: (format: FeedAddress['format'], of: PageAddress) =>
+    addressPath({ page: 'feed', format, of }),
 };
 
 /** A path of this site as an absolute address. */
@@ -129,16 +137,18 @@ export function parseAddress(pathname: string, query = new URLSearchParams()): A
   const segments = decodePath(pathname);
   if (segments === null) return null;
   const { rest, number } = takePage(segments, queryPage(query));
-  const address = parseSegments(rest, number);
+  const asked = takeFormat(rest);
+  const address = parseSegments(asked?.segments ?? rest, number);
+  if (asked) return address && feedAddress(asked.format, address);
   return address === null || isPastLimit(address) ? null : address;
 }
 
-function isPastLimit(address: Address): boolean {
+function isPastLimit(address: PageAddress): boolean {
   if (!('number' in address)) return false;
   return address.number > (address.page === 'stream' ? maxStreamPage : maxListPage);
 }
 
-function parseSegments(segments: string[], number: number): Address | null {
+function parseSegments(segments: string[], number: number): PageAddress | null {
   const [first, ...others] = segments;
   if (first === undefined) return { page: 'stream', number };
   if (/^\d{4}$/.test(first)) return parseDate(Number(first), others, number);
@@ -152,7 +162,7 @@ function takePage(segments: string[], fromQuery: number | null) {
   return { rest: segments, number: fromQuery ?? 1 };
 }
 
-function parseDate(year: number, segments: string[], number: number): Address | null {
+function parseDate(year: number, segments: string[], number: number): PageAddress | null {
   const [monthName, dayText, slug, ...surplus] = segments;
   if (year < 1 || surplus.length > 0) return null;
   if (monthName === undefined) return { page: 'year', year };
@@ -178,9 +188,9 @@ function parseMonth(text: string): number | null {
   return index === -1 ? null : index + 1;
 }
 
-function parseNamed(first: string, others: string[], number: number): Address | null {
+function parseNamed(first: string, others: string[], number: number): PageAddress | null {
   const [second, ...surplus] = others;
-  if (first === 'archive') return parseAddress(`/${others.join('/')}`);
+  if (first === 'archive') return parseSegments(others, number);
   if (surplus.length > 0) return null;
   if (first === 'tags' || first === 'tag')
     return second === undefined ? { page: 'tags' } : parseTags(second, number);
@@ -196,7 +206,7 @@ function parseNamed(first: string, others: string[], number: number): Address | 
   return kind === 'beat' && isBeatType(type) ? { page: 'beats', type, number } : null;
 }
 
-function parseTags(segment: string, number: number): Address | null {
+function parseTags(segment: string, number: number): PageAddress | null {
   const slugs = segment.split('+').map(tagSlug);
   const known = slugs.filter((slug) => slug !== null);
   if (known.length < slugs.length || known.length === 0) return null;
@@ -222,5 +232,10 @@ export const unprefetched = [
   '/api/*',
   '/media/*',
   '/*.atom',
+  '/*.json',
+  '/*.md',
+  '/*.rss',
   '/atom/*',
+  '/json/*',
+  '/rss/*',
 ];

@@ -5,38 +5,12 @@ import { MissingDocument } from '@/components/layout/missing-document';
 import { NotFoundStatus } from '@/components/layout/not-found-status';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
-import { monthRange } from '@/lib/dates';
 import { listRecentEntries } from '@/lib/posts/queries';
+import { awaitedTags } from '@/lib/redirects/awaited-tags';
 import { resolveAddress, resolveMissing, suggestDays } from '@/lib/redirects/resolve';
 import { getSite } from '@/lib/site';
 import { getTags } from '@/lib/tags/queries';
-import { type Address, addressPath, parseAddress } from '@/lib/urls';
-
-/** What has to change before a page appears at an address. */
-function collectionsOf(address: Address | null): string[] {
-  switch (address?.page) {
-    case 'stream':
-      return [cacheTags.stream];
-    case 'year':
-    case 'day':
-    case 'post':
-      return [cacheTags.days];
-    case 'month': {
-      const { from } = monthRange(address.year, address.month);
-      return [cacheTags.days, cacheTags.calendar(from)];
-    }
-    case 'kind':
-      return [cacheTags.kind(address.kind)];
-    case 'beats':
-      return [cacheTags.beatTypes];
-    case 'tag':
-      return [cacheTags.tagIndex];
-    case 'series':
-      return [cacheTags.seriesIndex];
-    default:
-      return [];
-  }
-}
+import { addressPath, parseAddress } from '@/lib/urls';
 
 /**
  * Redirects, or gives the 404 page of a path. It is stored like any page, and tagged by its path
@@ -58,7 +32,7 @@ export async function missingPage(path: string): Promise<ReactNode> {
       cacheTags.path(path),
       cacheTags.redirects,
       cacheTags.recentEntries,
-      ...collectionsOf(address),
+      ...awaitedTags(address),
     ],
     seconds: lives.short,
   });

@@ -13,6 +13,8 @@ export type KindDefinition = {
   segment: string;
   /** First segment of the short address, `/e/12/`. */
   short: string;
+  /** The same of its feeds, after the format. */
+  feed: string;
   /** Whether lists show the post in full or only its first paragraph. */
   inLists: 'full' | 'excerpt';
 };
@@ -24,6 +26,7 @@ export const kinds = {
     heading: 'Entries',
     segment: 'entries',
     short: 'e',
+    feed: 'entries',
     inLists: 'excerpt',
   },
   blogmark: {
@@ -32,6 +35,7 @@ export const kinds = {
     heading: 'Links',
     segment: 'blogmarks',
     short: 'b',
+    feed: 'links',
     inLists: 'full',
   },
   quotation: {
@@ -40,6 +44,7 @@ export const kinds = {
     heading: 'Quotations',
     segment: 'quotations',
     short: 'q',
+    feed: 'quotations',
     inLists: 'full',
   },
   note: {
@@ -48,6 +53,7 @@ export const kinds = {
     heading: 'Notes',
     segment: 'notes',
     short: 'n',
+    feed: 'notes',
     inLists: 'full',
   },
   beat: {
@@ -56,6 +62,7 @@ export const kinds = {
     heading: 'Elsewhere',
     segment: 'elsewhere',
     short: 'beat',
+    feed: 'beats',
     inLists: 'full',
   },
 } as const satisfies Record<PostKind, KindDefinition>;

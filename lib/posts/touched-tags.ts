@@ -51,6 +51,7 @@ function whereItIsShown(post: Appearance): string[] {
   return [
     cacheTags.post(post.id),
     cacheTags.path(urls.post(post)),
+    cacheTags.everything,
     cacheTags.day(post.publishedOn),
     cacheTags.month(post.publishedOn),
     cacheTags.kind(post.kind),
@@ -155,6 +156,7 @@ export function touchedByTags({
 /** Every list of another kind than tags that shows one of these posts in full. */
 function listsThatShow(posts: ShownPosts): string[] {
   return [
+    cacheTags.everything,
     ...posts.days.map(cacheTags.day),
     ...posts.days.map(cacheTags.month),
     ...posts.kinds.map(cacheTags.kind),

@@ -6,6 +6,7 @@ import type { Database } from '../db/client';
 import { postFormerAddresses, posts, postTags } from '../db/schema';
 import { getSettings } from '../settings/queries';
 import { isAutomaticSlug } from './automatic-slug';
+import { newFeedId } from './feed-id';
 import type { DraftFields } from './input';
 import { renderPost } from './render-post';
 import { withMedia } from './render-style';
@@ -69,6 +70,7 @@ export async function writeFields(
         ...columns,
         authorId: fields.authorId ?? row.authorId,
         firstPublishedAt: row.firstPublishedAt ?? firstPublishedAt,
+        feedId: row.feedId ?? newFeedId({ id: row.id, status: columns.status, publishedOn }),
       })
       .where(eq(posts.id, row.id)),
     tx.delete(postTags).where(eq(postTags.postId, row.id)),

@@ -12,6 +12,7 @@ import { postSlug, slugWithSuffix } from '../slugs';
 import { ensureTags } from '../tags/write';
 import { urls } from '../urls';
 import { readAppearance } from './appearance';
+import { recordFeedIds } from './feed-id';
 import { type DraftFields, type PostFields, type PostInput, postInput } from './input';
 import { kinds, type PostKind } from './kinds';
 import { type RenderedPost, renderPost } from './render-post';
@@ -102,6 +103,10 @@ export async function insertPosts(
     .values(prepared.map((post) => columnsOf(post, now)))
     .returning({ id: posts.id });
   const ids = rows.map((row) => row.id);
+  await recordFeedIds(
+    ids.filter((_, index) => prepared[index]?.feedId === undefined),
+    tx,
+  );
   await attachTags(
     prepared.map((post, index) => ({ postId: ids[index] ?? 0, names: post.fields.tags })),
     tx,

@@ -7,7 +7,7 @@ import { posts, postTags, series } from '../db/schema';
 import { pageSize } from '../posts/types';
 import { isListed, isListedTagging } from '../posts/visibility';
 import { getTags } from '../tags/queries';
-import type { Address } from '../urls';
+import type { Address, PageAddress } from '../urls';
 
 type Range = { from: Day; before: Day };
 
@@ -19,6 +19,16 @@ const addressIs = (day: Day, slug: string) =>
 
 /** The address as its page writes it, a slug as it is stored; null when no page is there. */
 export async function findLive(address: Address, now: Date, db: Database): Promise<Address | null> {
+  if (address.page !== 'feed') return findLivePage(address, now, db);
+  const of = await findLivePage(address.of, now, db);
+  return of && { ...address, of };
+}
+
+async function findLivePage(
+  address: PageAddress,
+  now: Date,
+  db: Database,
+): Promise<PageAddress | null> {
   if (address.page === 'post') {
     const [post] = await db
       .select({ slug: posts.slug })
@@ -35,7 +45,7 @@ export async function findLive(address: Address, now: Date, db: Database): Promi
 }
 
 /** Indexes, and the first pages of the stream and of the kinds, may be empty. */
-function isAlwaysThere(address: Address): boolean {
+function isAlwaysThere(address: PageAddress): boolean {
   switch (address.page) {
     case 'stream':
     case 'kind':
@@ -50,9 +60,10 @@ function isAlwaysThere(address: Address): boolean {
 }
 
 type TagAddress = Extract<Address, { page: 'tag' }>;
-type ListAddress = Exclude<Address, TagAddress>;
+type ListAddress = Exclude<PageAddress, TagAddress>;
 
-const skipped = (address: Address) => ('number' in address ? (address.number - 1) * pageSize : 0);
+const skipped = (address: PageAddress) =>
+  'number' in address ? (address.number - 1) * pageSize : 0;
 
 async function isListLive(address: ListAddress, now: Date, db: Database): Promise<boolean> {
   const shown = await db

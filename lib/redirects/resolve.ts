@@ -4,6 +4,7 @@ import { nearestDays } from '../archive/queries';
 import { type Day, monthRange, yearRange } from '../dates';
 import { type Database, database } from '../db/client';
 import { postFormerAddresses, posts, redirects, series, seriesFormerSlugs } from '../db/schema';
+import { feedAddress } from '../feeds/addresses';
 import { isListed } from '../posts/visibility';
 import { parseShortId } from '../route-urls';
 import { findRenamedTag, getTags } from '../tags/queries';
@@ -68,7 +69,8 @@ async function nextHop(
     (await findRow([''], pathname, search, db)) ??
     (await findFormerTag(pathname, now, db)) ??
     (await findFormerSeries(pathname, now, db)) ??
-    (await findFormerPost(pathname, now, db))
+    (await findFormerPost(pathname, now, db)) ??
+    (await findFormerFeed(pathname, now, db))
   );
 }
 
@@ -166,6 +168,16 @@ async function findFormerPost(pathname: string, now: Date, db: Database): Promis
       ),
     );
   return row?.publishedOn ? urls.post({ publishedOn: row.publishedOn, slug: row.slug }) : null;
+}
+
+/** A feed goes where its page went, as far as there is one. */
+async function findFormerFeed(pathname: string, now: Date, db: Database): Promise<string | null> {
+  const address = parseAddress(pathname);
+  if (address?.page !== 'feed') return null;
+  const target = await nextHop(addressPath(address.of), '', now, db);
+  const of = target !== null && isOwnPath(target) ? parseAddress(split(target).pathname) : null;
+  const feed = of && of.page !== 'feed' ? feedAddress(address.format, of) : null;
+  return feed && addressPath(feed);
 }
 
 /**

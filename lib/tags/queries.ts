@@ -72,22 +72,30 @@ export const alsoTagged = (tag: TagCount) =>
   sql`exists (select 1 from post_tags other where other.post_id = "post_tags"."post_id" and other.tag_id = ${tag.id})`;
 
 /**
- * A page of the posts that have all of these tags, newest first. The rarest tag leads, the others
- * are probed post by post.
+ * A query for the ids of the posts that have all of these tags. The rarest tag leads, the others are
+ * probed post by post.
  */
+export function taggedIds(tagged: TagCount[], now: Date, db: Database) {
+  const { where } = inAllOf(tagged, now);
+  return db.select({ id: postTags.postId }).from(postTags).where(where).$dynamic();
+}
+
+function inAllOf(tagged: TagCount[], now: Date) {
+  const [rarest, ...others] = [...tagged].sort((a, b) => a.count - b.count);
+  if (rarest === undefined) throw new Error('A tag archive needs a tag.');
+  const where = and(eq(postTags.tagId, rarest.id), isListedTagging(now), ...others.map(alsoTagged));
+  return { rarest, others, where };
+}
+
+/** A page of the posts that have all of these tags, newest first. */
 export async function listTagged(
   tagged: TagCount[],
   number: number,
   now = new Date(),
   db = database(),
 ): Promise<CountedPage> {
-  const [rarest, ...others] = [...tagged].sort((a, b) => a.count - b.count);
-  if (rarest === undefined) throw new Error('A tag archive needs a tag.');
-  const where = and(eq(postTags.tagId, rarest.id), isListedTagging(now), ...others.map(alsoTagged));
-  const ids = db
-    .select({ id: postTags.postId })
-    .from(postTags)
-    .where(where)
+  const { rarest, others, where } = inAllOf(tagged, now);
+  const ids = taggedIds(tagged, now, db)
     .orderBy(desc(postTags.listedAt), desc(postTags.postId))
     .limit(pageSize + 1)
     .offset((number - 1) * pageSize);

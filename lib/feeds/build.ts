@@ -1,0 +1,84 @@
+// From posts and settings to a feed. Every address is built on SITE_URL, under whatever name the
+// site was asked.
+import { feedIdOf } from '../posts/feed-id';
+import type { Post } from '../posts/types';
+import type { Settings } from '../settings/definition';
+import { absolute, addressPath, type PageAddress, urls } from '../urls';
+import type { FeedAddress } from './addresses';
+import { contentOf } from './content';
+import type { Feed, FeedItem } from './item';
+import type { FeedPage, FeedPost } from './queries';
+
+/** What feeds say of the site. */
+export type FeedSite = { settings: Settings; url: string; iconPath: string | null };
+
+type Built = {
+  site: FeedSite;
+  address: FeedAddress;
+  name: string | null;
+  page: FeedPage;
+  /** When anything of it last changed. */
+  changed: Date | null;
+};
+
+export function buildFeed({ site, address, name, page, changed }: Built): Feed {
+  const { settings, url } = site;
+  const to = (path: string) => absolute(path, url);
+  const { of } = address;
+  const number = 'number' in of ? of.number : 1;
+  const pageOf = (other: number) =>
+    to(addressPath({ ...address, of: 'number' in of ? { ...of, number: other } : of }));
+  const items = page.posts.map((post) => toItem(post, url));
+  const edits = items.map((item) => item.updated.getTime());
+  return {
+    title: name === null ? settings.title : `${settings.title}: ${name}`,
+    subtitle: name === null ? settings.tagline : '',
+    lang: settings.language,
+    author: settings.author || settings.title,
+    siteUrl: to(urls.stream()),
+    pageUrl: to(addressPath(firstPageOf(of))),
+    selfUrl: to(addressPath(address)),
+    firstUrl: pageOf(1),
+    previousUrl: number > 1 ? pageOf(number - 1) : null,
+    nextUrl: page.hasNext ? pageOf(number + 1) : null,
+    hub: null,
+    iconUrl: site.iconPath && to(site.iconPath),
+    updated: edits.length > 0 ? new Date(Math.max(...edits)) : (changed ?? new Date(0)),
+    items,
+  };
+}
+
+/** The pages of the stream hold other posts than those of its feed, and are fewer. */
+const firstPageOf = (of: PageAddress): PageAddress => ('number' in of ? { ...of, number: 1 } : of);
+
+function toItem({ post, feedId }: FeedPost, siteUrl: string): FeedItem {
+  const url = absolute(urls.post(post), siteUrl);
+  const { publishedAt, updatedAt } = post;
+  return {
+    id: feedId ?? feedIdOf(post, siteUrl),
+    url,
+    externalUrl: externalUrl(post),
+    title: titleOf(post),
+    published: publishedAt,
+    updated: new Date(Math.max(updatedAt.getTime(), publishedAt.getTime())),
+    html: contentOf(post, url),
+    image: imageOf(post, siteUrl),
+    tags: post.tags.map((tag) => ({ ...tag, url: absolute(urls.tag(tag.slug), siteUrl) })),
+    lang: post.lang,
+  };
+}
+
+const titleOf = (post: Post) =>
+  post.kind === 'quotation' ? `Quoting ${post.source}` : post.displayTitle;
+
+function externalUrl(post: Post): string | null {
+  const written =
+    post.kind === 'blogmark' ? post.linkUrl : post.kind === 'beat' ? post.url : undefined;
+  return written !== undefined && URL.canParse(written) ? new URL(written).href : null;
+}
+
+function imageOf(post: Post, siteUrl: string): string | null {
+  const written =
+    post.kind === 'entry' ? post.cardImage : post.kind === 'beat' ? post.image?.url : null;
+  return written && URL.canParse(written, siteUrl) ? absolute(written, siteUrl) : null;
+}

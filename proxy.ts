@@ -23,9 +23,23 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isAuthorPath(pathname)) return authorSide(request);
   const asked = publicPath(pathname) ?? pathname;
   const address = parseAddress(asked, searchParams);
+  if (address?.page === 'feed' && request.method === 'OPTIONS') return letAnybodyRead();
   if (address && !readingMethods.includes(request.method))
     return new Response(null, { status: 405, headers: { Allow: readingMethods.join(', ') } });
   return orUnavailable(() => redirectOrMissing(request, asked, address));
+}
+
+/** Before it asks with `If-None-Match`, the browser of another site's page asks whether it may. */
+function letAnybodyRead(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': readingMethods.join(', '),
+      'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
+      'Access-Control-Max-Age': '86400',
+    },
+  });
 }
 
 async function redirectOrMissing(

@@ -1,7 +1,8 @@
-// Title, description and canonical address of a reading page.
+// Title, description, canonical address and other forms of a reading page.
 import type { Metadata } from 'next';
+import { alternateLinks } from '@/lib/feeds/discovery';
 import type { Site } from '@/lib/site';
-import { absolute } from '@/lib/urls';
+import { absolute, parseAddress } from '@/lib/urls';
 
 type PageDescription = {
   site: Site;
@@ -17,9 +18,26 @@ export function pageMetadata({ site, title, description, path }: PageDescription
   return {
     title: title === undefined ? siteTitle : `${title} — ${siteTitle}`,
     description: description || tagline || undefined,
-    alternates: { canonical: absolute(path, site.url) },
+    alternates: {
+      canonical: absolute(path, site.url),
+      types: alternateTypes(site, path, title?.replace(/, page \d+$/, '')),
+    },
     ...iconMetadata(site),
   };
+}
+
+/** Links to feeds, as Next takes them: by type. */
+function alternateTypes(site: Site, path: string | null, name?: string) {
+  const address = path === null ? null : parseAddress(path);
+  const links = alternateLinks({
+    address: address?.page === 'feed' ? null : address,
+    siteUrl: site.url,
+    siteTitle: site.settings.title,
+    name,
+  });
+  return Object.fromEntries(
+    links.map(({ type }) => [type, links.filter((link) => link.type === type)]),
+  );
 }
 
 /** Without one of its own the site has that of `app/icon.svg`, which Next adds. */
@@ -27,5 +45,9 @@ const iconMetadata = ({ icon }: Site): Metadata => (icon ? { icons: { icon } } :
 
 /** Metadata of a page that is not there. */
 export function missingMetadata(site: Site): Metadata {
-  return { title: `Not found — ${site.settings.title}`, ...iconMetadata(site) };
+  return {
+    title: `Not found — ${site.settings.title}`,
+    alternates: { types: alternateTypes(site, null) },
+    ...iconMetadata(site),
+  };
 }

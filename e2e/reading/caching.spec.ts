@@ -1,8 +1,8 @@
 // A page is rendered for its first reader and kept for all others.
-import { surfaces } from '../../lib/testing/surfaces';
+import { feedSurfaces, surfaces } from '../../lib/testing/surfaces';
 import { expect, test } from '../fixtures';
 
-for (const surface of surfaces)
+for (const surface of [...surfaces, ...feedSurfaces])
   test(`${surface.name} is kept, the same for everybody`, async ({ request, site }) => {
     const first = await request.get(surface.path);
     const second = await request.get(surface.path);

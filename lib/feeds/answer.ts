@@ -10,18 +10,29 @@ import { resolveMissing } from '../redirects/resolve';
 import { assetPath, iconAsset } from '../settings/assets';
 import { getSettings } from '../settings/queries';
 import { absolute, addressPath } from '../urls';
-import type { FeedAddress } from './addresses';
+import type { FeedAddress, FeedFormat } from './addresses';
 import { atomType, printAtom } from './atom';
 import { buildFeed, type FeedSite } from './build';
+import type { Feed } from './item';
+import { jsonFeedType, printJsonFeed } from './json-feed';
 import { lastChange, listFeed } from './queries';
+import { printRss, rssType } from './rss';
 import { findSubject } from './subject';
+
+const printers: Record<FeedFormat, { type: string; print: (feed: Feed) => string }> = {
+  atom: { type: atomType, print: printAtom },
+  json: { type: jsonFeedType, print: printJsonFeed },
+  rss: { type: rssType, print: printRss },
+};
 
 /** Anybody's page may read feeds. */
 const forAnybody = { 'Access-Control-Allow-Origin': '*' };
 
+/** The answer to a request for a page in another format. */
 export async function answerFeed(address: FeedAddress, now = new Date(), db = database()) {
   const site = await readSite();
-  const { of } = address;
+  const { of, format } = address;
+  if (format === 'md') return answerMissing(address);
   const number = 'number' in of ? of.number : 1;
   const subject = await findSubject({ of, locale: site.settings.language, now, db });
   if (subject === null) return answerMissing(address);
@@ -34,7 +45,8 @@ export async function answerFeed(address: FeedAddress, now = new Date(), db = da
   const { tags, isUnbounded, name } = subject;
   await cachePage({ tags, seconds: lives.short, isUnbounded });
   const feed = buildFeed({ site, address, name, page, changed });
-  return asResponse(printAtom(feed), atomType, changed ?? feed.updated);
+  const { type, print } = printers[format];
+  return asResponse(print(feed), type, changed ?? feed.updated);
 }
 
 async function readSite(): Promise<FeedSite> {

@@ -21,7 +21,7 @@ export function writable(text: string): string {
 /** A whole document in UTF-8. `>` is escaped as well: `]]>` may not stand in text. */
 export function printXml(root: Element): string {
   prepare(root);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root).replaceAll(standIn, '&gt;')}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root, { closeEmptyElements: true }).replaceAll(standIn, '&gt;')}\n`;
 }
 
 function prepare(element: Element): void {

@@ -7,13 +7,9 @@
 // what it leaves behind.
 
 import http from 'node:http';
-import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
 import { pageCacheState } from './state.mjs';
-
-const require = createRequire(import.meta.url);
-/** @type {(request: http.IncomingHttpHeaders, response: { etag?: string }) => boolean} */
-const isFresh = require('next/dist/compiled/fresh');
+import { isUnchanged, spareUnchanged, validatorsOf } from './unchanged.mjs';
 
 const maxAddresses = 20_000;
 /**
@@ -41,7 +37,7 @@ const ofConnection = ['connection', 'content-length', 'date', 'keep-alive', 'tra
  * @typedef {import('./store.mjs').Entry} Entry
  * @typedef {{ key: string, entry: Entry }} Found what the cache handler found for a request
  * @typedef {{ found?: Found }} Visit
- * @typedef {{ status: number, headers: string[], headersUnchanged: string[], etag?: string, body: Buffer, cacheControl: Entry['cacheControl'] }} Answer
+ * @typedef {{ status: number, headers: string[], headersUnchanged: string[], validators: import('./unchanged.mjs').Validators, body: Buffer, cacheControl: Entry['cacheControl'] }} Answer
  * @typedef {{ mayAnswer: (request: http.IncomingMessage) => boolean, isPage: (path: string) => boolean }} Policy
  *   whether a request means this site (former hosts are redirected), and whether an address may be
  *   a stored page's: nobody waits for others at any other
@@ -93,6 +89,7 @@ export class FrontDoor {
    */
   receive(request, response, passOn) {
     const path = request.url ?? '';
+    spareUnchanged(request, response);
     if (!isOrdinary(request) || !this.#policy.mayAnswer(request)) passOn();
     else if (this.#keys.has(path) || this.#policy.isPage(path))
       void this.#serve(path, request, response, passOn);
@@ -167,7 +164,7 @@ export class FrontDoor {
  * @param {http.ServerResponse} response
  */
 function send(answer, request, response) {
-  if (isFresh(request.headers, { etag: answer.etag })) {
+  if (isUnchanged(request.headers, answer.validators)) {
     response.writeHead(304, answer.headersUnchanged);
     response.end();
   } else {
@@ -207,12 +204,11 @@ function answerOf({ value, cacheControl }, response) {
     const values = Array.isArray(header) ? header : [String(header)];
     for (const value of values) (name.startsWith('content-t') ? ofBody : common).push(name, value);
   }
-  const etag = response.getHeader('etag');
   return {
     status: response.statusCode,
     headers: [...common, ...ofBody],
     headersUnchanged: common,
-    etag: typeof etag === 'string' ? etag : undefined,
+    validators: validatorsOf(response),
     body,
     cacheControl,
   };

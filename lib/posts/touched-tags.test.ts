@@ -24,6 +24,7 @@ const over = (changes: Partial<Appearance>): Appearance => ({ ...entry, ...chang
 const inFull = [
   'post:7',
   'path:/2026/jan/15/sourdough',
+  'everything',
   'day:2026-01-15',
   'month:2026-1',
   'kind:entry',

@@ -1,7 +1,8 @@
 // Every public page there is. The tests of visibility, caching, cookies, bad input, markup and
 // accessibility all run over this list, so a new page is covered on the day it comes:
 // surfaces.test.ts fails while a route of app/ is missing here.
-import { type PostKind, postKinds } from '../posts/kinds';
+import { feedFormats } from '../feeds/addresses';
+import { kinds, type PostKind, postKinds } from '../posts/kinds';
 import { matrixSeries, matrixTag, otherTag, type WorldPost } from './world';
 
 export type Surface = {
@@ -117,6 +118,47 @@ export const surfaces: Surface[] = [
   },
 ];
 
+const feed = `${reading}/feed/[extras]/[page]/[...path]/route.ts`;
+
+/** Feeds, and pages in other formats: stored, fresh and free of hidden posts like pages. */
+export const feedSurfaces: Surface[] = [
+  ...feedFormats.flatMap((format) => [
+    {
+      name: `${format} of everything`,
+      route: feed,
+      path: `/${format}/everything/`,
+      shows: (post: WorldPost) => (post.kind === 'beat' ? ('no' as const) : ('yes' as const)),
+    },
+    ...postKinds.map((kind) => ({
+      name: `${format} of ${kinds[kind].plural}`,
+      route: feed,
+      path: `/${format}/${kinds[kind].feed}/`,
+      shows: only(kind),
+    })),
+    {
+      name: `${format} of beats of a type`,
+      route: feed,
+      path: `/${format}/beats/release/`,
+      shows: only('beat'),
+    },
+    { name: `${format} of a tag`, route: feed, path: `/tags/${matrixTag}.${format}`, shows: all },
+    {
+      name: `${format} of an intersection`,
+      route: feed,
+      path: `/tags/${matrixTag}+${otherTag}.${format}`,
+      shows: all,
+    },
+    {
+      name: `${format} of a series`,
+      route: feed,
+      path: `/series/${matrixSeries}.${format}`,
+      shows: all,
+    },
+  ]),
+  { name: 'json of a month', route: feed, path: '/2026/Jan.json', shows: all },
+  { name: 'json of a day', route: feed, path: '/2026/Jan/15.json', shows: all },
+];
+
 /** Files that only machines read: stored, fresh and free of hidden posts like pages. */
 export const machineSurfaces: Surface[] = [
   {
@@ -137,6 +179,7 @@ export const machineSurfaces: Surface[] = [
     path: '/sitemap/tags.xml',
     shows: none,
   },
+  ...feedSurfaces,
 ];
 
 /** Routes that show nothing of the database to readers, or lead to what shows it. */

@@ -1,7 +1,5 @@
 // Where an address leads that is not a page, or not a page any more, in one hop.
 import { and, eq, inArray } from 'drizzle-orm';
-import { nearestDays } from '../archive/queries';
-import { type Day, monthRange, yearRange } from '../dates';
 import { type Database, database } from '../db/client';
 import { postFormerAddresses, posts, redirects, series, seriesFormerSlugs } from '../db/schema';
 import { feedAddress } from '../feeds/addresses';
@@ -225,29 +223,4 @@ export async function resolveFormerHost(
   if (!isOwnPath(target)) return target;
   const own = split(target);
   return (await resolveAddress(own.pathname, own.search, now, db)) ?? target;
-}
-
-/**
- * The nearest days with posts around a date that has none, for its 404. Of a date that no calendar
- * has, such as the 30th of February, around its month.
- */
-export async function suggestDays(pathname: string, now = new Date(), db = database()) {
-  const [year, month] = pathname.split('/').filter(Boolean);
-  const address = parseAddress(pathname) ?? parseAddress(`/${year}/${month}/`);
-  const range = address && rangeOf(address);
-  return range ? nearestDays(range, now, db) : null;
-}
-
-function rangeOf(address: Address): { from: Day; before: Day } | null {
-  switch (address.page) {
-    case 'year':
-      return yearRange(address.year);
-    case 'month':
-      return monthRange(address.year, address.month);
-    case 'day':
-    case 'post':
-      return { from: address.day, before: address.day };
-    default:
-      return null;
-  }
 }

@@ -1,52 +1,82 @@
-// What a request for a feed gets: the feed, a redirect to where it went, or a 404. All are stored
-// like pages and fresh like pages.
+// What a request for a page in another format gets: a feed, a source, a redirect to where it went,
+// or a 404. All are stored like pages and fresh like pages.
 import { createHash } from 'node:crypto';
 import { cachePage, lives } from '../cache';
 import { cacheTags } from '../cache-tags';
 import { database } from '../db/client';
 import { env } from '../env';
 import { awaitedTags } from '../redirects/awaited-tags';
-import { resolveMissing } from '../redirects/resolve';
+import { resolveAddress } from '../redirects/resolve';
 import { assetPath, iconAsset } from '../settings/assets';
 import { getSettings } from '../settings/queries';
 import { absolute, addressPath } from '../urls';
 import type { FeedAddress, FeedFormat } from './addresses';
-import { atomType, printAtom } from './atom';
+import { printAtom } from './atom';
 import { buildFeed, type FeedSite } from './build';
+import { mediaTypes } from './discovery';
 import type { Feed } from './item';
-import { jsonFeedType, printJsonFeed } from './json-feed';
+import { printJsonFeed } from './json-feed';
+import { writeMarkdownOf } from './markdown-view';
 import { lastChange, listFeed } from './queries';
-import { printRss, rssType } from './rss';
+import { printRss } from './rss';
 import { findSubject } from './subject';
 
-const printers: Record<FeedFormat, { type: string; print: (feed: Feed) => string }> = {
-  atom: { type: atomType, print: printAtom },
-  json: { type: jsonFeedType, print: printJsonFeed },
-  rss: { type: rssType, print: printRss },
+const printers: Record<FeedFormat, (feed: Feed) => string> = {
+  atom: printAtom,
+  json: printJsonFeed,
+  rss: printRss,
 };
 
-/** Anybody's page may read feeds. */
-const forAnybody = { 'Access-Control-Allow-Origin': '*' };
+/** Anybody's page may read them. */
+const forAnybody = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' };
+
+type Surroundings = { now: Date; db: ReturnType<typeof database> };
 
 /** The answer to a request for a page in another format. */
-export async function answerFeed(address: FeedAddress, now = new Date(), db = database()) {
-  const site = await readSite();
+export async function answerFeed(
+  address: FeedAddress,
+  { now, db }: Surroundings = { now: new Date(), db: database() },
+): Promise<Response> {
   const { of, format } = address;
-  if (format === 'md') return answerMissing(address);
-  const number = 'number' in of ? of.number : 1;
+  const answer =
+    format === 'md'
+      ? await markdownAnswer(address, { now, db })
+      : await feedAnswer({ ...address, format }, { now, db });
+  return answer ?? missingAnswer(addressPath({ page: 'feed', format, of }), address);
+}
+
+type OfFormat<Format> = FeedAddress & { format: Format };
+
+async function feedAnswer(
+  address: OfFormat<FeedFormat>,
+  { now, db }: Surroundings,
+): Promise<Response | null> {
+  const { of, format } = address;
+  const site = await readSite();
   const subject = await findSubject({ of, locale: site.settings.language, now, db });
-  if (subject === null) return answerMissing(address);
+  if (subject === null) return null;
+  const number = 'number' in of ? of.number : 1;
   const [page, changed] = await Promise.all([
     listFeed(subject, number, db),
     lastChange(subject.tags, db),
   ]);
-  const isThere = page.posts.length > 0 || (subject.mayBeEmpty && number === 1);
-  if (!isThere) return answerMissing(address);
+  if (page.posts.length === 0 && !(subject.mayBeEmpty && number === 1)) return null;
   const { tags, isUnbounded, name } = subject;
   await cachePage({ tags, seconds: lives.short, isUnbounded });
   const feed = buildFeed({ site, address, name, page, changed });
-  const { type, print } = printers[format];
-  return asResponse(print(feed), type, changed ?? feed.updated);
+  return asResponse(printers[format](feed), mediaTypes[format], changed ?? feed.updated);
+}
+
+async function markdownAnswer(
+  { of }: FeedAddress,
+  { now, db }: Surroundings,
+): Promise<Response | null> {
+  if (of.page !== 'post') return null;
+  const written = await writeMarkdownOf(of, { now, db, siteUrl: env().SITE_URL });
+  if (written === null) return null;
+  const changed = await lastChange(written.tags, db);
+  await cachePage({ tags: written.tags, seconds: lives.long });
+  return asResponse(written.text, mediaTypes.md, changed ?? now);
 }
 
 async function readSite(): Promise<FeedSite> {
@@ -67,24 +97,23 @@ function asResponse(body: string, type: string, changed: Date): Response {
   });
 }
 
-async function answerMissing(address: FeedAddress): Promise<Response> {
-  const path = addressPath(address);
-  const target = await resolveMissing(path);
+/**
+ * A redirect to where a path leads that is not there, or a 404.
+ * @param path as it was asked for
+ */
+export async function missingAnswer(path: string, address: FeedAddress | null): Promise<Response> {
+  const target = await resolveAddress(path, '');
+  const ofPage = address ? [cacheTags.path(addressPath(address.of))] : [];
   await cachePage({
-    tags: [
-      cacheTags.path(path),
-      cacheTags.path(addressPath(address.of)),
-      cacheTags.redirects,
-      ...awaitedTags(address),
-    ],
+    tags: [cacheTags.path(path), ...ofPage, cacheTags.redirects, ...awaitedTags(address)],
     seconds: lives.short,
   });
-  if (target !== null)
+  if (target !== null && target !== path)
     return new Response(null, {
       status: 301,
       headers: { ...forAnybody, Location: absolute(target, env().SITE_URL) },
     });
-  return new Response('There is no such feed.\n', {
+  return new Response('There is nothing here in this form.\n', {
     status: 404,
     headers: { ...forAnybody, 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -1,9 +1,8 @@
 // A feed as Atom 1.0 (RFC 4287) with links between its pages (RFC 5005).
+import { mediaTypes } from './discovery';
 import { type Feed, type FeedItem, type FeedTag, timestamp } from './item';
 import { tagParagraph } from './tag-paragraph';
 import { element as e, printXml, type XmlElement } from './xml';
-
-export const atomType = 'application/atom+xml';
 
 export function printAtom(feed: Feed): string {
   return printXml(
@@ -12,11 +11,11 @@ export function printAtom(feed: Feed): string {
       feed.subtitle === '' ? null : e('subtitle', feed.subtitle),
       // All pages are one feed: its id is the address of the first.
       e('id', feed.firstUrl),
-      link('self', feed.selfUrl, atomType),
+      link('self', feed.selfUrl, mediaTypes.atom),
       link('alternate', feed.pageUrl, 'text/html'),
-      link('first', feed.firstUrl, atomType),
-      feed.previousUrl === null ? null : link('previous', feed.previousUrl, atomType),
-      feed.nextUrl === null ? null : link('next', feed.nextUrl, atomType),
+      link('first', feed.firstUrl, mediaTypes.atom),
+      feed.previousUrl === null ? null : link('previous', feed.previousUrl, mediaTypes.atom),
+      feed.nextUrl === null ? null : link('next', feed.nextUrl, mediaTypes.atom),
       feed.hub === null ? null : e('link', { rel: 'hub', href: feed.hub }),
       e('updated', timestamp(feed.updated)),
       e('author', [e('name', feed.author), e('uri', feed.siteUrl)]),

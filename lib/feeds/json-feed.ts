@@ -2,8 +2,6 @@
 import { type Feed, type FeedItem, timestamp } from './item';
 import { writable } from './xml';
 
-export const jsonFeedType = 'application/feed+json';
-
 export function printJsonFeed(feed: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

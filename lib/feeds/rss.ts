@@ -1,9 +1,8 @@
 // A feed as RSS 2.0, by the profile of the RSS Advisory Board: with Atom's links for what RSS lacks.
+import { mediaTypes } from './discovery';
 import type { Feed, FeedItem } from './item';
 import { tagParagraph } from './tag-paragraph';
 import { element as e, printXml, type XmlElement } from './xml';
-
-export const rssType = 'application/rss+xml';
 
 const namespaces = {
   version: '2.0',
@@ -32,7 +31,7 @@ export function printRss(feed: Feed): string {
   );
 }
 
-const link = (rel: string, href: string) => e('atom:link', { rel, href, type: rssType });
+const link = (rel: string, href: string) => e('atom:link', { rel, href, type: mediaTypes.rss });
 
 function entry(item: FeedItem, author: string): XmlElement {
   return e('item', item.lang === null ? {} : { 'xml:lang': item.lang }, [

@@ -81,9 +81,9 @@ export default class PageCache {
     };
     births.set(value.headers, { tags, renderedAfter: this.#renderedAfter });
     const stored = { ...value, headers: { ...value.headers } };
-    // Next has already put `Location` on the response of this first request and is about to copy
-    // the value's headers to it; later requests get it from the stored copy.
-    delete value.headers.location;
+    // For a page Next has already put `Location` on the response of this first request and is about
+    // to copy the value's headers to it; later requests get it from the stored copy.
+    if (value.kind === 'APP_PAGE') delete value.headers.location;
     const status = value.status ?? 200;
     store.set(
       key,

@@ -5,7 +5,7 @@ import type { Post, TagRef } from './types';
 
 // Drizzle leaves the table's name off columns of a single-table query; inside a subquery they would
 // then mean the inner table's, so what is correlated is written out.
-const tagsInOrder: SQL<TagRef[]> = sql<TagRef[]>`(
+export const tagsInOrder: SQL<TagRef[]> = sql<TagRef[]>`(
   select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) order by pt.position), '[]')
   from post_tags pt join tags t on t.id = pt.tag_id
   where pt.post_id = "posts"."id"

@@ -1,6 +1,6 @@
 // `/atom/everything/`, `/tags/python.json`, `/2026/Jan/5/slug.md`: feeds, and pages in other formats.
-import { answerFeed } from '@/lib/feeds/answer';
-import { parseAddress } from '@/lib/urls';
+import { answerFeed, missingAnswer } from '@/lib/feeds/answer';
+import { addressPath, parseAddress } from '@/lib/urls';
 
 export const revalidate = 86400;
 
@@ -11,9 +11,13 @@ export function generateStaticParams() {
 type Context = { params: Promise<{ extras: string; page: string; path: string[] }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { page, path } = await params;
+  const { page, path: segments } = await params;
   // Next gives `+` percent-encoded, as it encodes every parameter.
-  const address = parseAddress(`/${path.join('/').replace(/%2B/gi, '+')}/page/${page}/`);
-  if (address?.page !== 'feed') return new Response('There is no such feed.\n', { status: 404 });
-  return answerFeed(address);
+  const first = `/${segments.join('/').replace(/%2B/gi, '+')}`;
+  const asked = page === '1' ? first : `${first}/page/${page}/`;
+  const address = parseAddress(asked);
+  if (address?.page !== 'feed') return missingAnswer(asked, null);
+  // Tags in another order, or doubled, mean the same feed, which has one address.
+  const isCanonical = addressPath(address).startsWith(first);
+  return isCanonical ? answerFeed(address) : missingAnswer(asked, address);
 }

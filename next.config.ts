@@ -32,8 +32,11 @@ const config = (phase: string): NextConfig => ({
   turbopack: {
     resolveAlias: { '@codemirror/lang-html': './components/editor/text/no-html.ts' },
   },
-  serverExternalPackages: ['pino', 'postgres'],
-  outputFileTracingIncludes: { '/**': ['./lib/page-cache/*.mjs', './drizzle/**'] },
+  serverExternalPackages: ['harfbuzzjs', 'pino', 'postgres'],
+  outputFileTracingIncludes: {
+    '/**': ['./lib/page-cache/*.mjs', './drizzle/**'],
+    '/r/card/**': ['./lib/cards/fonts/*.ttf', './node_modules/harfbuzzjs/dist/*.wasm'],
+  },
   rewrites: async () => ({
     beforeFiles: [...formerHostRewrites(FORMER_HOSTS), ...readingRewrites, ...machineRewrites],
     afterFiles: [],

@@ -9,7 +9,7 @@ import { env } from '@/lib/env';
 import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
 import { publicPath } from '@/lib/rewrites';
-import { filePath } from '@/lib/route-urls';
+import { filePath, parseRandom } from '@/lib/route-urls';
 import { orUnavailable } from '@/lib/unavailable';
 import { type Address, addressPath, parseAddress } from '@/lib/urls';
 
@@ -53,6 +53,8 @@ async function redirectOrMissing(
     return file === new URL(request.url).pathname
       ? NextResponse.next()
       : NextResponse.redirect(new URL(file, request.url), 301);
+  // Of other scripts: what cannot be decoded the route would never see.
+  if (parseRandom(asked) !== null) return NextResponse.next();
   const target = await resolveAddress(asked, search);
   if (target === pathname + search) return NextResponse.next();
   if (target !== null) return NextResponse.redirect(new URL(target, request.url), 301);
@@ -63,7 +65,7 @@ async function redirectOrMissing(
 
 export const config = {
   matcher: [
-    '/((?!$|page/(?:[2-9]|[1-9]\\d{1,2})/$|\\d{4}/(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/|(?:[1-9]|[12]\\d|3[01])(?:\\.json$|/(?:[A-Za-z0-9_-]{1,64}(?:/|\\.(?:json|md)$))?))?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\.json(?:/page/(?:[2-9]|[1-9]\\d{1,4})/|$))?$|feed\\.json$|(?:atom|json|rss)/(?:everything|entries|links|quotations|notes|beats(?:/(?!page/)[a-z0-9][a-z0-9_-]{0,63})?)/(?:page/(?:[2-9]|[1-9]\\d{1,4})/)?$|(?:entries|blogmarks|quotations|notes|elsewhere)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|elsewhere/(?!page/)[a-z0-9][a-z0-9_-]{0,63}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|tags/|series/(?:(?!page/)[a-z0-9_-]{1,64}(?:/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?|\\.(?:atom|json|rss)(?:/page/(?:[2-9]|[1-9]\\d{1,4})/)?))?$|about/$|_next/|assets/|icon\\.svg$|speculation\\.json$|random(?:/|$)|robots\\.txt$|sitemap\\.xml$|sitemap/[a-z0-9-]+\\.xml$|healthz$|readyz$|api/upload/|media/[1-9]\\d{0,8}/(?:[0-9a-f]{10}(?:-\\d{2,5})?/)?[^/]+$).*)',
+    '/((?!$|page/(?:[2-9]|[1-9]\\d{1,2})/$|\\d{4}/(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/|(?:[1-9]|[12]\\d|3[01])(?:\\.json$|/(?:[A-Za-z0-9_-]{1,64}(?:/|\\.(?:json|md)$))?))?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\.json(?:/page/(?:[2-9]|[1-9]\\d{1,4})/|$))?$|feed\\.json$|(?:atom|json|rss)/(?:everything|entries|links|quotations|notes|beats(?:/(?!page/)[a-z0-9][a-z0-9_-]{0,63})?)/(?:page/(?:[2-9]|[1-9]\\d{1,4})/)?$|(?:entries|blogmarks|quotations|notes|elsewhere)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|elsewhere/(?!page/)[a-z0-9][a-z0-9_-]{0,63}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|tags/|series/(?:(?!page/)[a-z0-9_-]{1,64}(?:/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?|\\.(?:atom|json|rss)(?:/page/(?:[2-9]|[1-9]\\d{1,4})/)?))?$|about/$|_next/|assets/|icon\\.svg$|speculation\\.json$|random(?:/[A-Za-z0-9_+-]*)?/?$|robots\\.txt$|cards/(?:site|[1-9]\\d{0,8})-[0-9a-f]{12}\\.png$|sitemap\\.xml$|sitemap/[a-z0-9-]+\\.xml$|healthz$|readyz$|api/upload/|media/[1-9]\\d{0,8}/(?:[0-9a-f]{10}(?:-\\d{2,5})?/)?[^/]+$).*)',
     // Up to five tags of up to 64 characters: ASCII, other letters as Next decodes them before it
     // tries a second time, or well-formed UTF-8 in upper-case percent-encoding.
     '/tags/((?!(?:(?:[a-z0-9_-]|[^\\x00-\\xde]|%(?:C[2-9A-F]|D[0-9A-F]|E(?:0%[AB]|[1-9A-CEF]%[89AB]|D%[89])[0-9A-F]|F(?:0%[9AB]|[1-3]%[89AB]|4%8)[0-9A-F]%[89AB][0-9A-F])%[89AB][0-9A-F]){1,64}(?:\\+(?=[^/.])|(?=[/.]))){1,5}(?:/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?|\\.(?:atom|json|rss)(?:/page/(?:[2-9]|[1-9]\\d{1,4})/)?)$|$).*)',

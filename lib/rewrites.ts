@@ -46,6 +46,7 @@ export const readingRewrites: Rewrite[] = [
 export const machineRewrites: Rewrite[] = [
   { source: '/sitemap.xml', destination: '/r/sitemap/index.xml' },
   { source: '/sitemap/:file', destination: '/r/sitemap/:file' },
+  { source: '/cards/:file', destination: '/r/card/:file' },
 ];
 
 /**
@@ -94,6 +95,8 @@ export function publicPath(pathname: string): string | null {
       return '/series/';
     case 'about':
       return '/about/';
+    case 'card':
+      return `/cards/${values}`;
     case 'sitemap':
       return values === 'index.xml' ? '/sitemap.xml' : `/sitemap/${values}`;
     case 'feed':

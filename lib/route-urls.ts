@@ -21,7 +21,18 @@ export const routeUrls = {
   sitemap: () => '/sitemap.xml',
   sitemapPart: ({ of, number }: SitemapPart) =>
     `/sitemap/${of}${number === 1 ? '' : `-${number}`}.xml`,
+  card: ({ postId, hash }: CardName) => `/cards/${postId ?? 'site'}-${hash}.png`,
 };
+
+/** The picture of a post, or of the site, by what is on it. */
+export type CardName = { postId: number | null; hash: string };
+
+/** The card that a file shows; null when it is none. */
+export function parseCardFile(file: string): CardName | null {
+  const [, id, hash] = /^(site|[1-9]\d{0,8})-([0-9a-f]{12})\.png$/.exec(file) ?? [];
+  if (id === undefined || hash === undefined) return null;
+  return { postId: id === 'site' ? null : Number(id), hash };
+}
 
 /** A file of the sitemap: a month `2026-01`, all tags, or pages; `number` counts its pieces. */
 export type SitemapPart = { of: string; number: number };
@@ -69,7 +80,11 @@ export function parseRandom(pathname: string): string[] | null {
 }
 
 /** The files that are rendered and stored like pages. */
-const storedFiles = [/^\/sitemap\.xml$/, /^\/sitemap\/[a-z0-9-]+\.xml$/];
+const storedFiles = [
+  /^\/sitemap\.xml$/,
+  /^\/sitemap\/[a-z0-9-]+\.xml$/,
+  /^\/cards\/(?:site|[1-9]\d{0,8})-[0-9a-f]{12}\.png$/,
+];
 
 /**
  * The one address of a stored file for machines, whatever its final slash; null for any other path.

@@ -3,17 +3,10 @@ import type { Metadata } from 'next';
 import { alternateLinks } from '@/lib/feeds/discovery';
 import type { Site } from '@/lib/site';
 import { absolute, parseAddress } from '@/lib/urls';
+import { openGraph, type PageDescription } from './open-graph';
 
-type PageDescription = {
-  site: Site;
-  /** Without the site's name; the front page has none. */
-  title?: string;
-  description?: string;
-  /** The canonical path. */
-  path: string;
-};
-
-export function pageMetadata({ site, title, description, path }: PageDescription): Metadata {
+export function pageMetadata(page: PageDescription): Metadata {
+  const { site, title, description, path } = page;
   const { title: siteTitle, tagline } = site.settings;
   return {
     title: title === undefined ? siteTitle : `${title} — ${siteTitle}`,
@@ -22,6 +15,9 @@ export function pageMetadata({ site, title, description, path }: PageDescription
       canonical: absolute(path, site.url),
       types: alternateTypes(site, path, title?.replace(/, page \d+$/, '')),
     },
+    openGraph: openGraph(page),
+    // Title, text and picture are those of Open Graph.
+    twitter: { card: 'summary_large_image' },
     ...iconMetadata(site),
   };
 }

@@ -21,6 +21,7 @@ export function BeatBody({ post, level, showCommentary }: BeatBodyProps) {
       {post.image && (
         <a className="beat-image" href={post.url}>
           <img
+            className="u-photo"
             src={post.image.url}
             alt={post.image.alt || post.displayTitle}
             width={90}
@@ -36,18 +37,20 @@ export function BeatBody({ post, level, showCommentary }: BeatBodyProps) {
           {type.suffix && <span> ({type.suffix})</span>}
         </a>{' '}
         <Heading level={level}>
-          <a href={post.url}>{post.displayTitle}</a>
+          <a className="p-name u-bookmark-of" href={post.url}>
+            {post.displayTitle}
+          </a>
         </Heading>
         {showCommentary && post.commentaryHtml && post.commentaryHtml !== post.displayTitle && (
           <>
             {' — '}
-            <Html as="span" html={post.commentaryHtml} />
+            <Html as="span" className="p-summary" html={post.commentaryHtml} />
           </>
         )}
       </div>
       {post.type === 'comment' && <CommentSource post={post} />}
       {post.type === 'sighting' && <SightingPhotos post={post} />}
-      {post.html && <Html className="prose" html={post.html} />}
+      {post.html && <Html className="prose e-content" html={post.html} />}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function BlogmarkView({ post, level }: ViewProps<'blogmark'>) {
       level={level}
       title={
         <>
-          <a className="link-title" href={post.linkUrl}>
+          <a className="link-title p-name u-bookmark-of" href={post.linkUrl}>
             {text}
           </a>
           {stop}

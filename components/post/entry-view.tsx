@@ -10,13 +10,19 @@ import type { ViewProps } from './post-view';
 export function EntryView({ post, level, locale }: ViewProps<'entry'> & { locale: string }) {
   return (
     <>
-      <Heading level={level} className="entry-title">
+      <Heading level={level} className="entry-title p-name">
         <a href={urls.post(post)}>{post.displayTitle}</a>
       </Heading>
       {post.cardImage && (
-        <img className="card-image" src={post.cardImage} alt="" loading="lazy" decoding="async" />
+        <img
+          className="card-image u-featured"
+          src={post.cardImage}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
       )}
-      <Html className="prose" html={withMoreLink(post, locale)} />
+      <Html className="prose p-summary" html={withMoreLink(post, locale)} />
     </>
   );
 }

@@ -7,10 +7,10 @@ import type { ViewProps } from './post-view';
 export function NoteView({ post, level }: ViewProps<'note'>) {
   return (
     <>
-      <Heading level={level} className="visually-hidden">
+      <Heading level={level} className="visually-hidden p-name">
         <a href={urls.post(post)}>{post.displayTitle}</a>
       </Heading>
-      <Html className="prose" html={post.html} />
+      <Html className="prose e-content" html={post.html} />
     </>
   );
 }

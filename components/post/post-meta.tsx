@@ -16,9 +16,9 @@ export function PostMeta({ post, dates, showDay }: PostMetaProps) {
   const time = formatTime(post.publishedAt, dates);
   return (
     <p className="post-meta">
-      <a className="permalink" href={urls.post(post)}>
+      <a className="permalink u-url" href={urls.post(post)}>
         {post.kind !== 'entry' && <span aria-hidden="true"># </span>}
-        <time dateTime={post.publishedAt.toISOString()}>
+        <time className="dt-published" dateTime={post.publishedAt.toISOString()}>
           {showDay ? `${formatDay(post.publishedOn, dates.locale)}, ${time}` : time}
         </time>
       </a>

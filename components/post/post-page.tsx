@@ -1,13 +1,15 @@
 // A post on its own page.
 import { Html } from '@/components/ui/html';
 import { formatDay, formatTime } from '@/lib/dates';
+import { changedAt } from '@/lib/posts/changed-at';
 import { kinds } from '@/lib/posts/kinds';
 import type { Post } from '@/lib/posts/types';
 import type { Site } from '@/lib/site';
-import { urls } from '@/lib/urls';
+import { absolute, urls } from '@/lib/urls';
 import { BeatBody } from './beat-view';
 import { BlogmarkView } from './blogmark-view';
 import { EditPlace } from './edit-place';
+import { PostAuthor } from './post-author';
 import { languageOf } from './post-view';
 import { QuotationBody } from './quotation-view';
 import { TagLinks } from './tag-links';
@@ -16,8 +18,11 @@ type PostPageProps = { post: Post; site: Site };
 
 export function PostPage({ post, site }: PostPageProps) {
   return (
-    <article className={`post is-${post.kind} is-alone`} {...languageOf(post)}>
+    <article className={`post is-${post.kind} is-alone h-entry`} {...languageOf(post)}>
       <PostBody post={post} />
+      <PostAuthor site={site} />
+      <data className="u-url" value={absolute(urls.post(post), site.url)} />
+      <data className="dt-updated" value={changedAt(post).toISOString()} />
       <PostedLine post={post} site={site} />
     </article>
   );
@@ -28,8 +33,8 @@ function PostBody({ post }: { post: Post }) {
     case 'entry':
       return (
         <>
-          <h1 className="entry-title">{post.displayTitle}</h1>
-          <Html className="prose" html={post.html} />
+          <h1 className="entry-title p-name">{post.displayTitle}</h1>
+          <Html className="prose e-content" html={post.html} />
         </>
       );
     case 'blogmark':
@@ -37,15 +42,15 @@ function PostBody({ post }: { post: Post }) {
     case 'quotation':
       return (
         <>
-          <h1 className="visually-hidden">{post.displayTitle}</h1>
+          <h1 className="visually-hidden p-name">{post.displayTitle}</h1>
           <QuotationBody post={post} />
         </>
       );
     case 'note':
       return (
         <>
-          <h1 className="visually-hidden">{post.displayTitle}</h1>
-          <Html className="prose" html={post.html} />
+          <h1 className="visually-hidden p-name">{post.displayTitle}</h1>
+          <Html className="prose e-content" html={post.html} />
         </>
       );
     case 'beat':
@@ -59,7 +64,7 @@ function PostedLine({ post, site }: PostPageProps) {
     <p className="post-meta">
       Posted{' '}
       <a href={urls.day(post.publishedOn)}>
-        <time dateTime={post.publishedAt.toISOString()}>
+        <time className="dt-published" dateTime={post.publishedAt.toISOString()}>
           {formatDay(post.publishedOn, site.dates.locale)} at{' '}
           {formatTime(post.publishedAt, site.dates)}
         </time>

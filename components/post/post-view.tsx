@@ -21,7 +21,7 @@ type PostViewProps = { post: Post; level: HeadingLevel; dates: DateStyle; showDa
 
 export function PostView({ post, level, dates, showDay }: PostViewProps) {
   return (
-    <article className={`post is-${post.kind}`} {...languageOf(post)}>
+    <article className={`post is-${post.kind} h-entry`} {...languageOf(post)}>
       {viewOf(post, level, dates.locale)}
       <PostMeta post={post} dates={dates} showDay={showDay} />
     </article>

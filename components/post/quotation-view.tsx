@@ -7,7 +7,7 @@ import type { ViewProps } from './post-view';
 export function QuotationView({ post, level }: ViewProps<'quotation'>) {
   return (
     <>
-      <Heading level={level} className="visually-hidden">
+      <Heading level={level} className="visually-hidden p-name">
         <a href={urls.post(post)}>{post.displayTitle}</a>
       </Heading>
       <QuotationBody post={post} />
@@ -18,7 +18,7 @@ export function QuotationView({ post, level }: ViewProps<'quotation'>) {
 /** The words, and on a line of their own whose they are. */
 export function QuotationBody({ post }: { post: Quotation }) {
   return (
-    <figure className="quotation">
+    <figure className="quotation e-content">
       <Html as="blockquote" className="prose" cite={post.sourceUrl ?? undefined} html={post.html} />
       <figcaption>
         <span aria-hidden="true">— </span>

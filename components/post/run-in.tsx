@@ -16,7 +16,7 @@ type RunInProps = {
 export function RunIn({ level, title, after, html }: RunInProps) {
   const { lead, rest } = splitLead(html);
   return (
-    <>
+    <div className="e-content">
       <div className="run-in prose">
         <Heading level={level}>{title}</Heading>
         {after}
@@ -28,7 +28,7 @@ export function RunIn({ level, title, after, html }: RunInProps) {
         )}
       </div>
       {rest && <Html className="prose" html={rest} />}
-    </>
+    </div>
   );
 }
 

@@ -9,5 +9,5 @@ export function TagLinks({ tags }: { tags: TagRef[] }) {
 }
 
 function tagLink({ slug, name }: TagRef): string {
-  return `<a rel="tag" href="${escapeHtml(urls.tag(slug))}">${escapeHtml(name)}</a>`;
+  return `<a class="p-category" rel="tag" href="${escapeHtml(urls.tag(slug))}">${escapeHtml(name)}</a>`;
 }

@@ -1,5 +1,5 @@
 // Reading one post for its own page, and what stands before and after it.
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../dates';
 import { type Database, database } from '../db/client';
 import { posts } from '../db/schema';
@@ -8,26 +8,44 @@ import { listLinks, newestFirst, oldestFirst, type Slice } from './queries';
 import type { Post, PostLink } from './types';
 import { isListed } from './visibility';
 
-export type PostOnPage = Post & { seriesId: number | null; plainText: string };
+export type PostOnPage = Post & {
+  seriesId: number | null;
+  plainText: string;
+  /** The author's own picture for cards elsewhere. */
+  cardImage: string | null;
+};
 
 /** The public post at a day and slug, in any case of the slug; null when there is none. */
-export async function getPost(
+export function getPost(
   day: Day,
   slug: string,
   now = new Date(),
   db = database(),
 ): Promise<PostOnPage | null> {
-  const [row] = await db
-    .select(pageColumns)
-    .from(posts)
-    .where(
-      and(
-        eq(posts.publishedOn, day),
-        eq(sql`lower(${posts.slug})`, slug.toLowerCase()),
-        isListed(now),
-      ),
-    );
-  return row ? { ...toPost(row), seriesId: row.seriesId, plainText: row.plainText } : null;
+  return findPost(
+    and(
+      eq(posts.publishedOn, day),
+      eq(sql`lower(${posts.slug})`, slug.toLowerCase()),
+      isListed(now),
+    ),
+    db,
+  );
+}
+
+/** The public post with an id; null when there is none. */
+export function getPostById(
+  id: number,
+  now = new Date(),
+  db = database(),
+): Promise<PostOnPage | null> {
+  return findPost(and(eq(posts.id, id), isListed(now)), db);
+}
+
+async function findPost(where: SQL | undefined, db: Database): Promise<PostOnPage | null> {
+  const [row] = await db.select(pageColumns).from(posts).where(where);
+  if (row === undefined) return null;
+  const { seriesId, plainText, cardImage } = row;
+  return { ...toPost(row), seriesId, plainText, cardImage };
 }
 
 type Placed = Pick<Post, 'id' | 'kind' | 'publishedAt'>;

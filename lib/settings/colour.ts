@@ -45,6 +45,17 @@ export function formatColour({ lightness, chroma, hue }: Oklch): string {
   return `oklch(${round(lightness, 3)} ${round(chroma, 3)} ${round(degrees, 1)})`;
 }
 
+/** The colour as `#9c3d24`, for what knows no other form. */
+export function formatHex(colour: Oklch): string {
+  const parts = toLinear(intoGamut(colour)).map((linear) => {
+    const part = linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
+    return Math.round(Math.min(1, Math.max(0, part)) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
+}
+
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
 
 /** The colour in a theme: as it is where it can be read, else the nearest lightness that can. */

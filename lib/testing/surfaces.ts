@@ -174,6 +174,12 @@ export const machineSurfaces: Surface[] = [
     shows: all,
   },
   {
+    name: 'card of a former title',
+    route: `${reading}/card/[file]/route.ts`,
+    path: '/cards/site-000000000000.png',
+    shows: none,
+  },
+  {
     name: 'sitemap of tags',
     route: `${reading}/sitemap/[file]/route.ts`,
     path: '/sitemap/tags.xml',

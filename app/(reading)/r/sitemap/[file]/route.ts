@@ -1,5 +1,6 @@
 // `/sitemap.xml` and its parts, `/sitemap/2026-01.xml`.
 import { cachePage, lives } from '@/lib/cache';
+import { contentTag } from '@/lib/content-tag';
 import { getSite } from '@/lib/site';
 import { readSitemapFile } from '@/lib/sitemap/files';
 
@@ -15,5 +16,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { xml, tags } = await readSitemapFile((await params).file, await getSite());
   await cachePage({ tags, seconds: lives.long });
   if (xml === null) return new Response('There is no such part of the sitemap.\n', { status: 404 });
-  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+  return new Response(xml, {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', ETag: contentTag(xml) },
+  });
 }

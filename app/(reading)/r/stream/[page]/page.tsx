@@ -1,12 +1,15 @@
 // `/` and `/page/N/`: everything, newest first.
 import { TrendingLine } from '@/components/archive/trending-line';
 import { SiteDocument } from '@/components/layout/site-document';
+import { PostAuthor } from '@/components/post/post-author';
 import { PostLinks } from '@/components/post/post-links';
 import { PostStream } from '@/components/post/post-stream';
 import { Pagination } from '@/components/ui/pagination';
+import { StructuredData } from '@/components/ui/structured-data';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
 import { listRecentEntries, listStream, recentEntriesShown } from '@/lib/posts/queries';
+import { describeSite } from '@/lib/posts/structured-data';
 import { getSite, type Site } from '@/lib/site';
 import { listTrendingTags } from '@/lib/tags/queries';
 import { maxStreamPage, urls } from '@/lib/urls';
@@ -56,12 +59,17 @@ export default async function StreamPage({ params }: Props) {
       isFrontPage={isFrontPage}
       intro={isFrontPage && <TrendingLine tags={trending} />}
     >
+      {isFrontPage && <StructuredData data={[describeSite(site)]} />}
       <div className="page">
-        <main id="site-content">
+        <main id="site-content" className="h-feed">
+          <PostAuthor site={site} />
           {isFrontPage ? (
-            <h2 className="stream-title">Recent</h2>
+            <>
+              <data className="p-name" value={site.settings.title} />
+              <h2 className="stream-title">Recent</h2>
+            </>
           ) : (
-            <h1 className="page-title">Page {number}</h1>
+            <h1 className="page-title p-name">Page {number}</h1>
           )}
           {page.posts.length === 0 && <p className="page-lead">Nothing has been published yet.</p>}
           <PostStream

@@ -1,6 +1,7 @@
 // `/elsewhere/til/`: the beats of one type, newest first.
 import { BeatTypes } from '@/components/archive/beat-types';
 import { SiteDocument } from '@/components/layout/site-document';
+import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
 import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
@@ -50,8 +51,9 @@ export default async function BeatsPage({ params }: Props) {
   return (
     <SiteDocument site={site}>
       <div className="page">
-        <main id="site-content">
-          <h1 className="page-title">{beatType(type).plural}</h1>
+        <main id="site-content" className="h-feed">
+          <PostAuthor site={site} />
+          <h1 className="page-title p-name">{beatType(type).plural}</h1>
           <p className="page-lead">
             {formatTotal(total, site.dates.locale)} {total.count === 1 ? 'beat' : 'beats'}
           </p>

@@ -1,6 +1,7 @@
 // `/series/slug/`: the posts of a series, the first one first.
 import { cache } from 'react';
 import { SiteDocument } from '@/components/layout/site-document';
+import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
 import { Html } from '@/components/ui/html';
 import { Pagination } from '@/components/ui/pagination';
@@ -46,8 +47,9 @@ export default async function SeriesPage({ params }: Props) {
   await cachePage({ tags: [cacheTags.series(series.id)], seconds: lives.long });
   return (
     <SiteDocument site={site}>
-      <main id="site-content" className="page is-single">
-        <h1 className="page-title">{series.title}</h1>
+      <main id="site-content" className="page is-single h-feed">
+        <PostAuthor site={site} />
+        <h1 className="page-title p-name">{series.title}</h1>
         {series.summaryHtml && <Html className="page-lead prose" html={series.summaryHtml} />}
         <PostStream posts={page.posts} dates={site.dates} level={2} groupBy="year" />
         <Pagination

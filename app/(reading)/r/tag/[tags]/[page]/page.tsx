@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { RandomLink } from '@/components/archive/random-link';
 import { RelatedTags } from '@/components/archive/related-tags';
 import { SiteDocument } from '@/components/layout/site-document';
+import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
 import { Html } from '@/components/ui/html';
 import { Pagination } from '@/components/ui/pagination';
@@ -83,8 +84,9 @@ export default async function TagPage({ params }: Props) {
   return (
     <SiteDocument site={site}>
       <div className="page">
-        <main id="site-content">
-          <h1 className="page-title">
+        <main id="site-content" className="h-feed">
+          <PostAuthor site={site} />
+          <h1 className="page-title p-name">
             {formatTotal(total, locale)} {total.count === 1 ? 'post' : 'posts'} tagged{' '}
             {nameTags(tags.map((tag) => `“${tag.name}”`))}
           </h1>

@@ -2,6 +2,7 @@
 import { ArchiveNeighbours } from '@/components/archive/archive-neighbours';
 import { Calendar } from '@/components/archive/calendar';
 import { SiteDocument } from '@/components/layout/site-document';
+import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
 import { countDays, nearestDays } from '@/lib/archive/queries';
 import { cachePage, lives } from '@/lib/cache';
@@ -58,8 +59,9 @@ export default async function DayPage({ params }: Props) {
   return (
     <SiteDocument site={site}>
       <div className="page">
-        <main id="site-content">
-          <h1 className="page-title">{formatFullDay(day, locale)}</h1>
+        <main id="site-content" className="h-feed">
+          <PostAuthor site={site} />
+          <h1 className="page-title p-name">{formatFullDay(day, locale)}</h1>
           <PostStream posts={posts} dates={site.dates} level={2} groupBy="nothing" />
           <ArchiveNeighbours earlier={link(nearest.earlier)} later={link(nearest.later)} />
         </main>

@@ -3,6 +3,7 @@ import { ArchiveNeighbours } from '@/components/archive/archive-neighbours';
 import { Calendar } from '@/components/archive/calendar';
 import { KindCountLine } from '@/components/archive/kind-count-line';
 import { SiteDocument } from '@/components/layout/site-document';
+import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
 import { Pagination } from '@/components/ui/pagination';
 import { countDays, nearestDays } from '@/lib/archive/queries';
@@ -73,8 +74,9 @@ export default async function MonthPage({ params }: Props) {
   return (
     <SiteDocument site={site}>
       <div className="page">
-        <main id="site-content">
-          <h1 className="page-title">{formatMonth(year, month, locale)}</h1>
+        <main id="site-content" className="h-feed">
+          <PostAuthor site={site} />
+          <h1 className="page-title p-name">{formatMonth(year, month, locale)}</h1>
           <KindCountLine counts={days.map((day) => day.counts)} locale={locale} />
           <PostStream posts={page.posts} dates={site.dates} level={2} groupBy="day" />
           <Pagination

@@ -3,13 +3,19 @@ import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostSpread } from '@/components/post/post-spread';
+import { StructuredData } from '@/components/ui/structured-data';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
+import { imageOf } from '@/lib/cards/image';
+import { changedAt } from '@/lib/posts/changed-at';
+import { kinds } from '@/lib/posts/kinds';
 import { getPost } from '@/lib/posts/page-queries';
+import { describeForMachines, describeWay } from '@/lib/posts/structured-data';
 import { getSurroundings } from '@/lib/posts/surroundings';
 import { describePost } from '@/lib/posts/titles';
+import { routeUrls } from '@/lib/route-urls';
 import { getSite } from '@/lib/site';
-import { parseAddress, urls } from '@/lib/urls';
+import { absolute, parseAddress, urls } from '@/lib/urls';
 import { missingMetadata, pageMetadata } from '../../../../../../metadata';
 import { missingPage } from '../../../../../../missing-page';
 
@@ -37,6 +43,13 @@ export async function generateMetadata({ params }: Props) {
     title: post.displayTitle,
     description: describePost(post.plainText),
     path: urls.post(post),
+    article: {
+      image: imageOf(post, site),
+      publishedAt: post.publishedAt,
+      changedAt: changedAt(post),
+      tags: post.tags.map((tag) => tag.name),
+      section: kinds[post.kind].heading,
+    },
   });
 }
 
@@ -62,6 +75,10 @@ export default async function PostPage({ params }: Props) {
   if (urls.post(post) !== path) permanentRedirect(urls.post(post));
   return (
     <SiteDocument site={site} lang={post.lang}>
+      <link rel="shortlink" href={absolute(routeUrls.short(post), site.url)} />
+      <StructuredData
+        data={[describeForMachines(post, site, imageOf(post, site).url), describeWay(post, site)]}
+      />
       <div className="page is-post">
         <PostSpread post={post} site={site} around={around} />
       </div>

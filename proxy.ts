@@ -10,6 +10,7 @@ import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
 import { publicPath } from '@/lib/rewrites';
 import { filePath, parseRandom } from '@/lib/route-urls';
+import { isSearch, searchSide } from '@/lib/search/proxy';
 import { orUnavailable } from '@/lib/unavailable';
 import { type Address, addressPath, parseAddress } from '@/lib/urls';
 
@@ -21,6 +22,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return NextResponse.next();
   const { pathname, searchParams } = request.nextUrl;
   if (isAuthorPath(pathname)) return authorSide(request);
+  if (isSearch(pathname)) return searchSide(request);
   const asked = publicPath(pathname) ?? pathname;
   const address = parseAddress(asked, searchParams);
   if (address?.page === 'feed' && request.method === 'OPTIONS') return letAnybodyRead();

@@ -48,6 +48,8 @@ export const cacheTags = {
   beats: (type: string) => `beats:${encodeURIComponent(type)}`,
   /** How many beats there are of which type. */
   beatTypes: 'beat-types',
+  /** What a search may find or count. */
+  search: 'search',
   tagIndex: 'tag-index',
   tag: (id: number) => `${tagPrefix}${id}`,
   /** The pages of all tags, for changes that reach too many of them to name each. */

@@ -13,6 +13,8 @@ const maxHeaderLength = 2048;
 
 /** How long a stored page lives when nothing expires it: the safety net, in seconds. */
 export const lives = {
+  /** Answers to what a reader has typed. */
+  brief: 60,
   /** Pages with counts, recent entries or what is in fashion. */
   short: 900,
   long: 86_400,
@@ -20,6 +22,8 @@ export const lives = {
 
 /** Pages with this tag are kept in memory only, in the bounded store: there are too many to keep. */
 const memoryOnly = 'memory-only';
+/** Pages with this tag are kept in memory only, a few hundred of them. */
+const brief = 'brief';
 
 /**
  * Lets the page that is being rendered carry a script of another origin
@@ -34,6 +38,8 @@ type PageCaching = {
   seconds: number;
   /** For pages whose number has no bound, such as intersections. */
   isUnbounded?: boolean;
+  /** For pages that are made of what a reader has typed: the last few hundred are kept. */
+  isBrief?: boolean;
 };
 
 /**
@@ -47,6 +53,7 @@ export async function cachePage({
   tags,
   seconds,
   isUnbounded = false,
+  isBrief = false,
 }: PageCaching): Promise<void> {
   const all = [
     ...new Set([
@@ -55,6 +62,7 @@ export async function cachePage({
       cacheTags.years,
       ...tags,
       ...(isUnbounded ? [memoryOnly] : []),
+      ...(isBrief ? [brief] : []),
     ]),
   ];
   const header = all.join(',');

@@ -68,7 +68,10 @@ export function formerHostRewrites(hosts: readonly string[]) {
   });
 }
 
-/** The public path of an internal one, `/r/year/2026/` → `/2026/`; null for any other path. */
+/**
+ * The public path of an internal one, `/r/year/2026/` → `/2026/`; null for any other path. Those of
+ * searches are not among them: lib/search/internal-path.ts.
+ */
 export function publicPath(pathname: string): string | null {
   const [prefix, folder, ...params] = pathname.split('/').filter(Boolean);
   if (prefix !== 'r' || folder === undefined) return null;

@@ -81,6 +81,13 @@ export function addressPath(address: Address): string {
   }
 }
 
+const searchPath = '/search/';
+
+/** Whether a path is meant to be that of search, however it is written. */
+export function isSearchPath(pathname: string): boolean {
+  return /^\/search\/?$/i.test(pathname);
+}
+
 /** The canonical paths by name, for links. */
 export const urls = {
   stream: (number = 1) => addressPath({ page: 'stream', number }),
@@ -100,6 +107,8 @@ export const urls = {
   about: () => addressPath({ page: 'about' }),
   feed: (format: FeedAddress['format'], of: PageAddress) =>
     addressPath({ page: 'feed', format, of }),
+  /** Whose parameters lib/search/query.ts writes. */
+  search: (params?: URLSearchParams) => (params?.size ? `${searchPath}?${params}` : searchPath),
 };
 
 /** A path of this site as an absolute address. */

@@ -17,6 +17,8 @@ type SiteDocumentProps = {
   lang?: string | null;
   /** The front page introduces the site itself: its name is the heading. */
   isFrontPage?: boolean;
+  /** The page of search results has a field of its own. */
+  hasSearch?: boolean;
   /** What stands under the site's name. */
   intro?: ReactNode;
   children: ReactNode;
@@ -26,6 +28,7 @@ export function SiteDocument({
   site,
   lang,
   isFrontPage = false,
+  hasSearch = true,
   intro,
   children,
 }: SiteDocumentProps) {
@@ -48,7 +51,7 @@ export function SiteDocument({
         <a className="skip-link" href="#site-content">
           Skip to content
         </a>
-        <SiteHeader site={site} isFrontPage={isFrontPage} intro={intro} />
+        <SiteHeader site={site} isFrontPage={isFrontPage} hasSearch={hasSearch} intro={intro} />
         {children}
         <SiteFooter site={site} />
         <script data-keep="" src={readerScriptPath} defer />

@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react';
+import { SearchForm } from '@/components/search/search-form';
 import { ScriptPlace } from '@/components/ui/html';
 import { kinds, postKinds } from '@/lib/posts/kinds';
 import type { Site } from '@/lib/site';
 import { urls } from '@/lib/urls';
 
-type SiteHeaderProps = { site: Site; isFrontPage: boolean; intro?: ReactNode };
+type SiteHeaderProps = {
+  site: Site;
+  isFrontPage: boolean;
+  /** The page of results has a field of its own. */
+  hasSearch: boolean;
+  intro?: ReactNode;
+};
 
-export function SiteHeader({ site, isFrontPage, intro }: SiteHeaderProps) {
+export function SiteHeader({ site, isFrontPage, hasSearch, intro }: SiteHeaderProps) {
   const { title, navigation } = site.settings;
   const Name = isFrontPage ? 'h1' : 'p';
   return (
@@ -28,6 +35,9 @@ export function SiteHeader({ site, isFrontPage, intro }: SiteHeaderProps) {
             <li>
               <a href={urls.about()}>About</a>
             </li>
+            <li className="search-link">
+              <a href={urls.search()}>Search</a>
+            </li>
             {navigation.map((link) => (
               <li key={link.url}>
                 <a href={link.url}>{link.label}</a>
@@ -35,6 +45,7 @@ export function SiteHeader({ site, isFrontPage, intro }: SiteHeaderProps) {
             ))}
           </ul>
         </nav>
+        {hasSearch && <SearchForm label="Search" placeholder="Search" />}
         {/* The author's way in: components/reader/edit-links. */}
         <ScriptPlace data-dashboard="" hidden />
       </div>

@@ -6,11 +6,17 @@ import { editLinksKey } from '../../lib/edit-links';
 
 export function startEditLinks() {
   if (!isOn()) return;
-  for (const place of document.querySelectorAll<HTMLElement>('[data-edit]'))
-    fill(place, dashboardUrls.post(Number(place.dataset.edit)), ' / ', 'Edit');
+  fillEditLinks(document);
   for (const place of document.querySelectorAll<HTMLElement>('[data-dashboard]'))
     fill(place, dashboardUrls.home(), '', 'Dashboard');
   document.addEventListener('keydown', editByKey);
+}
+
+/** Fills the places of posts, also of those that come to the page later. */
+export function fillEditLinks(within: ParentNode) {
+  if (!isOn()) return;
+  for (const place of within.querySelectorAll<HTMLElement>('[data-edit]'))
+    fill(place, dashboardUrls.post(Number(place.dataset.edit)), ' / ', 'Edit');
 }
 
 function isOn(): boolean {

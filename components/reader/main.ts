@@ -1,5 +1,6 @@
 // The script of reading pages. Everything works without it; it adds what only a browser can.
 import { startEditLinks } from './edit-links';
+import { startLiveSearch } from './live-search';
 import { startRandomButton } from './random';
 import { startTagFilter } from './tag-filter';
 import { startThemeSwitch } from './theme';
@@ -8,3 +9,4 @@ startThemeSwitch();
 startTagFilter();
 startEditLinks();
 startRandomButton();
+startLiveSearch();

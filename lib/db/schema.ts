@@ -6,6 +6,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   index,
   integer,
@@ -26,6 +27,9 @@ import type { PostKind } from '../posts/kinds';
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const id = () => integer('id').primaryKey().generatedAlwaysAsIdentity();
 const createdAt = () => instant('created_at').notNull().defaultNow();
+
+/** Words with their places and weights, as Postgres searches them. */
+const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 export type PostStatus = 'draft' | 'scheduled' | 'published';
 
@@ -355,6 +359,67 @@ export const postTags = pgTable(
       .where(sql`${t.listedAt} is not null and not ${t.isPublished}`),
   ],
 );
+
+/**
+ * What search knows of a post that is or will be public, kept by triggers (drizzle/0013): readers
+ * see a row when its time has come. The document lies apart from the row, so that counting reads
+ * little.
+ */
+export const postSearch = pgTable(
+  'post_search',
+  {
+    postId: integer('post_id')
+      .primaryKey()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    listedAt: instant('listed_at').notNull(),
+    publishedOn: date('published_on', { mode: 'string' }).notNull(),
+    kind: text('kind').$type<PostKind>().notNull(),
+    beatType: text('beat_type'),
+    year: smallint('year').notNull(),
+    month: smallint('month').notNull(),
+    tagIds: integer('tag_ids').array().notNull(),
+    /** The title as `search_fold()` writes it, its beginning. */
+    titleKey: text('title_key').notNull(),
+    /** Words of the title (weight A) and of the tags (B). */
+    head: searchVector('head').notNull(),
+    /**
+     * The same, with the words of the link (C) and of the text (D); and marks, words that no text
+     * can hold: `/` on every post, `/k:entry`, `/b:release`, `/y:2026`, `/m:3`, `/t:12` (a tag's id).
+     * With them one index answers text and filters together.
+     */
+    document: searchVector('document').notNull(),
+  },
+  (t) => [
+    index('post_search_document').using('gin', t.document),
+    index('post_search_title').on(t.titleKey).where(sql`${t.titleKey} <> ''`),
+    index('post_search_newest').on(t.listedAt, t.postId),
+  ],
+);
+
+/**
+ * Words that stand in documents, each with what its language's stemmer makes of it: for spelling,
+ * for words half typed, and for marking what was found. Words stay when their posts go.
+ */
+export const searchWords = pgTable(
+  'search_words',
+  {
+    /** Sorted by code point (drizzle/0013), so that the words of a beginning stand together. */
+    word: text('word').primaryKey(),
+    /** Null for a word that the language passes over. */
+    lexeme: text('lexeme'),
+  },
+  (t) => [
+    index('search_words_alike').using('gin', sql`${t.word} gin_trgm_ops`),
+    index('search_words_lexeme').on(t.lexeme),
+  ],
+);
+
+/** Posts whose words are still to be taken into `search_words`. */
+export const searchWordQueue = pgTable('search_word_queue', {
+  postId: integer('post_id')
+    .primaryKey()
+    .references(() => posts.id, { onDelete: 'cascade' }),
+});
 
 /** What was done to a tag. */
 export type TagAction = 'rename' | 'merge' | 'delete' | 'describe' | 'attach' | 'detach';

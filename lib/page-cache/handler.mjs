@@ -5,7 +5,8 @@
 // - Invalidations are numbered by Postgres (invalidations.mjs), so they survive restarts and reach
 //   every process; no clocks are compared.
 // - Pages are kept dressed (dress.mjs): without the framework's scripts.
-// - Stored redirects and 404s, and pages tagged `memory-only`, live in a small memory store alone.
+// - Stored redirects and 404s, and pages tagged `memory-only`, live in a small memory store alone,
+//   pages tagged `brief` in another of a few hundred.
 // - While Postgres does not answer, what is stored is served as it is; the guard (guard.mjs)
 //   answers 503 for the rest.
 // - Nothing is kept for `fetch` and `unstable_cache`: the page is the only copy of anything.
@@ -16,6 +17,9 @@ const tagsHeader = 'x-next-cache-tags';
 /** Tags that Next derives from the path; nothing of ours expires them. */
 const implicitTagPrefix = '_N_T_';
 const memoryOnly = 'memory-only';
+const brief = 'brief';
+/** Where to store a page: no names of what it shows. */
+const shelves = [memoryOnly, brief];
 
 /**
  * @typedef {{ kind: string, tags?: string[] }} GetContext
@@ -77,7 +81,9 @@ export default class PageCache {
     const tags = tagsOf(value);
     value.headers = {
       ...value.headers,
-      ...(tags.length > 0 && { 'cache-tag': tags.filter((tag) => tag !== memoryOnly).join(',') }),
+      ...(tags.length > 0 && {
+        'cache-tag': tags.filter((tag) => !shelves.includes(tag)).join(','),
+      }),
     };
     births.set(value.headers, { tags, renderedAfter: this.#renderedAfter });
     const stored = { ...value, headers: { ...value.headers } };
@@ -94,7 +100,7 @@ export default class PageCache {
         cacheControl: context.cacheControl,
         renderedAfter: this.#renderedAfter,
       },
-      { isMemoryOnly: status >= 300 || tags.includes(memoryOnly) },
+      shelfOf(status, tags),
     );
   }
 
@@ -107,6 +113,15 @@ export default class PageCache {
   }
 
   resetRequestCache() {}
+}
+
+/**
+ * @param {number} status
+ * @param {string[]} tags
+ */
+function shelfOf(status, tags) {
+  if (tags.includes(brief)) return 'brief';
+  return status >= 300 || tags.includes(memoryOnly) ? 'memory' : 'folder';
 }
 
 /** @param {CacheValue} value */

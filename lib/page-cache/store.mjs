@@ -1,15 +1,18 @@
 // Where stored pages lie: a bounded memory, and behind it a bounded folder. Redirects, 404s and
 // pages of which there is no end live in a small memory of their own, so that a crawl of made-up
-// addresses pushes out nothing but itself.
+// addresses pushes out nothing but itself; and so do pages that are kept for a moment only, of which
+// there are never more than a few hundred.
 import { LRUCache } from 'lru-cache';
 import { PageFolder } from './folder.mjs';
 
 const megabyte = 1024 * 1024;
-const limits = { memory: 64 * megabyte, memoryOnly: 16 * megabyte };
+const limits = { memory: 64 * megabyte, memoryOnly: 16 * megabyte, brief: 32 * megabyte };
+const mostBrief = 500;
 
 /**
  * @typedef {{ revalidate: number | false, expire?: number }} CacheControl
  * @typedef {{ value: import('./handler.mjs').CacheValue, tags: string[], lastModified: number, cacheControl: CacheControl | undefined, renderedAfter: number }} Entry
+ * @typedef {'folder' | 'memory' | 'brief'} Shelf where a page belongs: in the folder too, in memory only, among those kept for a moment
  */
 
 export class EntryStore {
@@ -17,6 +20,8 @@ export class EntryStore {
   #memory = new LRUCache({ maxSize: limits.memory, sizeCalculation: sizeOf });
   /** @type {LRUCache<string, Entry>} */
   #memoryOnly = new LRUCache({ maxSize: limits.memoryOnly, sizeCalculation: sizeOf });
+  /** @type {LRUCache<string, Entry>} */
+  #brief = new LRUCache({ max: mostBrief, maxSize: limits.brief, sizeCalculation: sizeOf });
   /** @type {PageFolder | undefined} */
   #folder;
 
@@ -30,7 +35,7 @@ export class EntryStore {
    * @param {string} key
    */
   recall(key) {
-    return this.#memory.get(key) ?? this.#memoryOnly.get(key);
+    return this.#memory.get(key) ?? this.#memoryOnly.get(key) ?? this.#brief.get(key);
   }
 
   /**
@@ -48,15 +53,16 @@ export class EntryStore {
   /**
    * @param {string} key
    * @param {Entry} entry
-   * @param {{ isMemoryOnly: boolean }} options
+   * @param {Shelf} shelf
    */
-  set(key, entry, { isMemoryOnly }) {
-    if (isMemoryOnly) {
+  set(key, entry, shelf) {
+    if (shelf !== 'folder') {
       this.delete(key);
-      this.#memoryOnly.set(key, entry);
+      (shelf === 'brief' ? this.#brief : this.#memoryOnly).set(key, entry);
       return;
     }
     this.#memoryOnly.delete(key);
+    this.#brief.delete(key);
     this.#memory.set(key, entry);
     this.#folder?.write(key, entry);
   }
@@ -65,6 +71,7 @@ export class EntryStore {
   delete(key) {
     this.#memory.delete(key);
     this.#memoryOnly.delete(key);
+    this.#brief.delete(key);
     this.#folder?.delete(key);
   }
 
@@ -81,6 +88,7 @@ export class EntryStore {
     if ((await this.#folder?.belongTo(identity)) === false) {
       this.#memory.clear();
       this.#memoryOnly.clear();
+      this.#brief.clear();
     }
   }
 }

@@ -23,11 +23,9 @@ const entry = (html: string) => ({
   renderedAfter: 7,
 });
 
-const onDisk = { isMemoryOnly: false };
-
 /** Puts an entry into a store and waits until it lies on disk. */
 async function kept(store: EntryStore, key: string, one: Parameters<EntryStore['set']>[1]) {
-  store.set(key, one, onDisk);
+  store.set(key, one, 'folder');
   await store.settled();
 }
 
@@ -54,7 +52,7 @@ describe('the store of pages', () => {
 
   test('keeps pages that are not to be kept in memory alone', async () => {
     const store = new EntryStore({ directory, log });
-    store.set('/404', entry('gone'), { isMemoryOnly: true });
+    store.set('/404', entry('gone'), 'memory');
     expect(await store.get('/404')).not.toBeNull();
     expect(await files()).toEqual([]);
   });
@@ -62,7 +60,7 @@ describe('the store of pages', () => {
   test('a page that became a 404 is no longer on disk', async () => {
     const store = new EntryStore({ directory, log });
     await kept(store, '/a', entry('there'));
-    store.set('/a', entry('gone'), { isMemoryOnly: true });
+    store.set('/a', entry('gone'), 'memory');
     await store.settled();
     expect(await files()).toEqual([]);
     expect(await new EntryStore({ directory, log }).get('/a')).toBeNull();
@@ -73,7 +71,7 @@ describe('the store of pages', () => {
     await kept(store, '/real', entry('real'));
     const page = 'x'.repeat(20_000);
     for (let number = 0; number < 3000; number += 1)
-      store.set(`/made-up/${number}`, entry(page), { isMemoryOnly: true });
+      store.set(`/made-up/${number}`, entry(page), 'memory');
     expect(await store.get('/made-up/0')).toBeNull();
     expect(await store.get('/made-up/2999')).not.toBeNull();
     expect(await store.get('/real')).not.toBeNull();

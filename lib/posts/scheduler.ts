@@ -1,7 +1,8 @@
-// Turns scheduled posts at their time, in every server process; which of several does it does not
-// matter.
+// What every server process does by itself every few seconds: it turns scheduled posts at their time,
+// and takes in the words of new ones. Which of several processes does it does not matter.
 import type { Database } from '../db/client';
 import { logger } from '../log';
+import { takeInWords } from '../search/words';
 import { publishDuePosts } from './change';
 
 /** Posts go live within 15 seconds of their time (contract section 6). */
@@ -16,6 +17,7 @@ export function startScheduler(database: () => Database): () => void {
     try {
       const turned = await publishDuePosts(database());
       if (turned.length > 0) logger.info({ posts: turned }, 'Scheduled posts are published.');
+      await takeInWords(database());
       isFailing = false;
     } catch (error) {
       if (!isFailing) logger.error({ error }, 'Scheduled posts cannot be looked for.');

@@ -35,6 +35,7 @@ const inFull = [
   'sitemap',
   'sitemap-month:2026-01',
   'sitemap-tags',
+  'search',
 ];
 const asLink = [
   'post:6',

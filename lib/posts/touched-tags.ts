@@ -62,6 +62,7 @@ function whereItIsShown(post: Appearance): string[] {
     cacheTags.sitemap,
     cacheTags.sitemapMonth(post.publishedOn),
     ...(post.tagIds.length > 0 ? [cacheTags.sitemapTags] : []),
+    cacheTags.search,
   ];
 }
 
@@ -138,7 +139,12 @@ export function touchedByTags({
 }: TagsChange): string[] {
   const inSitemap = [cacheTags.sitemap, cacheTags.sitemapTags];
   if (posts === null) return [cacheTags.site, ...inSitemap];
-  const touched = [cacheTags.tagIndex, ...tagIds.map(cacheTags.tag), ...inSitemap];
+  const touched = [
+    cacheTags.tagIndex,
+    cacheTags.search,
+    ...tagIds.map(cacheTags.tag),
+    ...inSitemap,
+  ];
   // What leads to a tag by its former address leads straight to the new one.
   if (renamedIds.length > 0) touched.push(cacheTags.redirects);
   if (posts.count > 0)

@@ -109,6 +109,24 @@ export const surfaces: Surface[] = [
     path: `/series/${matrixSeries}/`,
     shows: all,
   },
+  {
+    name: 'search',
+    route: `${reading}/search/[...query]/page.tsx`,
+    path: '/search/',
+    shows: none,
+  },
+  {
+    name: 'search results',
+    route: `${reading}/search/[...query]/page.tsx`,
+    path: `/search/?q=-zqnothing&tag=${matrixTag}`,
+    shows: all,
+  },
+  {
+    name: 'search results of a kind',
+    route: `${reading}/search/[...query]/page.tsx`,
+    path: '/search/?type=quotation&year=2026',
+    shows: only('quotation'),
+  },
   { name: 'about', route: `${reading}/about/[all]/page.tsx`, path: '/about/', shows: none },
   {
     name: 'not found',

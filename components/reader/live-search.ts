@@ -1,0 +1,62 @@
+// Results that follow the typing: the page of results that the form would lead to is fetched, and
+// takes the place of what is there. The field keeps its focus, the history its length.
+import { fillEditLinks } from './edit-links';
+
+/** How long a reader rests between two words. */
+const restMs = 200;
+
+export function startLiveSearch() {
+  const form = document.querySelector<HTMLFormElement>('form[data-live-search]');
+  const input = form?.querySelector<HTMLInputElement>('input[name=q]');
+  if (!form || !input) return;
+  let shown = input.value.trim();
+  let timer = 0;
+  let asking = new AbortController();
+
+  const show = async () => {
+    const text = input.value.trim();
+    if (text === shown) return;
+    shown = text;
+    asking.abort();
+    asking = new AbortController();
+    try {
+      const response = await fetch(addressOf(form), { signal: asking.signal });
+      if (!response.ok) return;
+      take(new DOMParser().parseFromString(await response.text(), 'text/html'));
+      history.replaceState(null, '', response.url);
+    } catch (error) {
+      // Overtaken by more typing, or there is no network: the form itself still works.
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+    }
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(show, restMs);
+  });
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    asking.abort();
+  });
+}
+
+function addressOf(form: HTMLFormElement): string {
+  const fields = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  );
+  const params = new URLSearchParams(fields).toString();
+  return params === '' ? form.action : `${form.action}?${params}`;
+}
+
+/** Puts the parts of another page of results in the places of this one's. */
+function take(other: Document) {
+  document.title = other.title;
+  for (const part of document.querySelectorAll<HTMLElement>('[data-search-part]')) {
+    const name = part.dataset.searchPart;
+    const its = other.querySelector(`[data-search-part="${name}"]`);
+    part.replaceChildren(...(its?.childNodes ?? []));
+    fillEditLinks(part);
+  }
+  const status = document.querySelector('[data-search-status]');
+  const count = document.querySelector('[data-search-count]');
+  if (status) status.textContent = count?.textContent ?? '';
+}

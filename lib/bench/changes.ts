@@ -64,9 +64,13 @@ export async function* planChanges(
       name: `retag ${kind}`,
       apply: () => updatePost(id, input(rewritten, otherTag), database),
       affected: [
-        hides(rewritten)({ page: 'tag', path: left }),
-        shows(rewritten)({ page: 'other tag', path: entered }),
-        shows(entered)({ page: 'post', path: urls.post({ publishedOn: place.day, slug: marker }) }),
+        hides(rewritten)({ page: 'tag', path: left, isItsOwn: false }),
+        shows(rewritten)({ page: 'other tag', path: entered, isItsOwn: false }),
+        shows(entered)({
+          page: 'post',
+          path: urls.post({ publishedOn: place.day, slug: marker }),
+          isItsOwn: true,
+        }),
       ],
     };
     yield {
@@ -77,7 +81,8 @@ export async function* planChanges(
   }
 }
 
-type Page = Pick<Affected, 'page' | 'path'>;
+/** `isItsOwn`: nothing but the post stands on it. */
+type Page = Pick<Affected, 'page' | 'path'> & { isItsOwn: boolean };
 
 const shows =
   (word: string) =>
@@ -86,13 +91,12 @@ const shows =
     isFresh: ({ status, body }) => status === 200 && body.includes(word),
   });
 
-/** A post that is gone is a 404, a list without it a page like before. */
+/** A post that is gone is a 404, and so is a list that had nothing else. */
 const hides =
   (word: string) =>
   (page: Page): Affected => ({
     ...page,
-    isFresh: ({ status, body }) =>
-      status === (page.page === 'post' ? 404 : 200) && !body.includes(word),
+    isFresh: ({ status, body }) => status === (page.isItsOwn ? 404 : 200) && !body.includes(word),
   });
 
 function inputOf(
@@ -118,17 +122,20 @@ function inputOf(
 /** The pages on which a post of today stands, or will. */
 async function pagesOf({ slug, kind, day, tag }: Place, database: Database): Promise<Page[]> {
   const { year, month } = splitDay(day);
-  const [row] = await database.execute<{ before: number }>(sql`
-    select count(*)::int as before from posts where listed_at is not null and slug <> ${slug}
+  const [row] = await database.execute<{ in_month: number; on_day: number }>(sql`
+    select count(*)::int as in_month, (count(*) filter (where published_on = ${day}))::int as on_day
+    from posts where listed_at is not null and slug <> ${slug}
       and published_on >= date_trunc('month', ${day}::date) and published_on <= ${day}::date`);
+  const { in_month: inMonth, on_day: onDay } = row ?? { in_month: 0, on_day: 0 };
   // A month shows its oldest posts first: the newest stands on its last page.
-  const pageOfMonth = Math.floor((row?.before ?? 0) / pageSize) + 1;
+  const pageOfMonth = Math.floor(inMonth / pageSize) + 1;
+  const list = (page: string, path: string, isItsOwn = false) => ({ page, path, isItsOwn });
   return [
-    { page: 'post', path: urls.post({ publishedOn: day, slug }) },
-    { page: 'front page', path: urls.stream() },
-    { page: 'day', path: urls.day(day) },
-    { page: 'month', path: urls.month(year, month, pageOfMonth) },
-    { page: 'tag', path: urls.tag(tag.slug) },
-    { page: 'kind', path: urls.kind(kind) },
+    list('post', urls.post({ publishedOn: day, slug }), true),
+    list('front page', urls.stream()),
+    list('day', urls.day(day), onDay === 0),
+    list('month', urls.month(year, month, pageOfMonth), inMonth % pageSize === 0),
+    list('tag', urls.tag(tag.slug)),
+    list('kind', urls.kind(kind)),
   ];
 }

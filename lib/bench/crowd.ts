@@ -1,6 +1,7 @@
 // A crowd of readers that arrives at once: a thousand open connections, one request on each.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 
 export type CrowdAnswer = {
   /** 0: there was no answer. */
@@ -38,20 +39,27 @@ export class Crowd {
     return new Crowd(sockets, host);
   }
 
-  /** All ask at once. An answer that never comes has the status 0. */
-  ask(path: string): Promise<CrowdAnswer[]> {
-    const request = `GET ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nConnection: close\r\n\r\n`;
+  /**
+   * All ask at once, as browsers do: for a compressed answer. What came is only read when all have
+   * theirs, or reading one would be counted against the next. No answer has the status 0.
+   */
+  async ask(path: string): Promise<CrowdAnswer[]> {
+    const request = `GET ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`;
     const from = performance.now();
-    return Promise.all(this.#sockets.map((socket) => answerOf(socket, request, from)));
+    const received = await Promise.all(this.#sockets.map((socket) => receive(socket, request)));
+    return received.map(({ bytes, at, failure }) => parseAnswer(bytes, at - from, failure));
   }
 }
 
-function answerOf(socket: Socket, request: string, from: number): Promise<CrowdAnswer> {
+type Received = { bytes: Buffer; at: number; failure: string | null };
+
+function receive(socket: Socket, request: string): Promise<Received> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     const finish = (failure: string | null) => {
+      const at = performance.now();
       socket.destroy();
-      resolve(parseAnswer(Buffer.concat(chunks).toString(), performance.now() - from, failure));
+      resolve({ bytes: Buffer.concat(chunks), at, failure });
     };
     socket.setTimeout(patienceMs, () => finish('no answer in time'));
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -62,14 +70,35 @@ function answerOf(socket: Socket, request: string, from: number): Promise<CrowdA
   });
 }
 
-export function parseAnswer(text: string, ms: number, failure: string | null = null): CrowdAnswer {
-  const headEnd = text.indexOf('\r\n\r\n');
-  const head = headEnd === -1 ? '' : text.slice(0, headEnd);
+/** Reads a whole HTTP/1.1 answer, which may come in chunks and compressed with gzip. */
+export function parseAnswer(bytes: Buffer, ms: number, failure: string | null = null): CrowdAnswer {
+  const headEnd = bytes.indexOf('\r\n\r\n');
+  const head = headEnd === -1 ? '' : bytes.subarray(0, headEnd).toString('latin1');
   const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0);
-  return {
-    status,
-    body: headEnd === -1 ? '' : text.slice(headEnd + 4),
-    ms,
-    failure: status === 0 ? (failure ?? 'closed without an answer') : failure,
-  };
+  if (status === 0) return { status, body: '', ms, failure: failure ?? 'closed without an answer' };
+  try {
+    return { status, body: bodyOf(head, bytes.subarray(headEnd + 4)), ms, failure };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return { status, body: '', ms, failure: failure ?? `torn: ${words}` };
+  }
+}
+
+function bodyOf(head: string, sent: Buffer): string {
+  const whole = /^transfer-encoding: *chunked/im.test(head) ? joinChunks(sent) : sent;
+  const isCompressed = /^content-encoding: *gzip/im.test(head) && whole.length > 0;
+  return (isCompressed ? gunzipSync(whole) : whole).toString();
+}
+
+/** Each chunk comes after its length in hexadecimal and a line break (RFC 9112, 7.1). */
+function joinChunks(sent: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  for (let at = 0; ; ) {
+    const lineEnd = sent.indexOf('\r\n', at);
+    const length = Number.parseInt(sent.subarray(at, Math.max(lineEnd, at)).toString('latin1'), 16);
+    if (Number.isNaN(length)) throw new Error('a chunk is missing');
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(sent.subarray(lineEnd + 2, lineEnd + 2 + length));
+    at = lineEnd + 2 + length + 2;
+  }
 }

@@ -7,7 +7,7 @@ import type { Env } from '../env';
 import { logger } from '../log';
 import { isFormerHost } from '../redirects/match';
 import { filePath } from '../route-urls';
-import { parseAddress } from '../urls';
+import { parseAddress, urls } from '../urls';
 
 /**
  * Hands the page cache its database and folder. Pages of another build or address are other
@@ -36,8 +36,19 @@ export async function configurePageCache(env: Env, buildId: string): Promise<voi
   openFrontDoor({
     mayAnswer: ({ headers }) =>
       env.FORMER_HOSTS.length === 0 || !isFormerHost(headers.host ?? '', env.FORMER_HOSTS),
-    isPage: (path) => parseAddress(path, new URLSearchParams()) !== null || filePath(path) === path,
+    isPage,
   });
+}
+
+/** Of all pages only search goes by its query. */
+function isPage(address: string): boolean {
+  const [path = '', query] = address.split('?', 2);
+  if (query !== undefined) return path === urls.search();
+  return (
+    path === urls.search() ||
+    parseAddress(path, new URLSearchParams()) !== null ||
+    filePath(path) === path
+  );
 }
 
 /** Changes how Next answers, whoever keeps the pages. */

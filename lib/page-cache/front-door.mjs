@@ -2,8 +2,8 @@
 // out that it has a page: rules for rewrites and headers, a response cache, a hash over the whole
 // text. So the answer that Next has given to an address is kept beside the stored page, and given
 // again, byte for byte, for as long as the page is the one stored, not expired and within its life.
-// Anything out of the ordinary (a query, another method, a header that changes what is meant) goes
-// on to Next. Of a crowd that asks for a page which is not stored one goes on, the others wait for
+// Anything out of the ordinary (a query where pages have none, another method, a header that changes
+// what is meant) goes on to Next. Of a crowd that asks for a page which is not stored one goes on, the others wait for
 // what it leaves behind.
 
 import http from 'node:http';
@@ -39,8 +39,8 @@ const ofConnection = ['connection', 'content-length', 'date', 'keep-alive', 'tra
  * @typedef {{ found?: Found }} Visit
  * @typedef {{ status: number, headers: string[], headersUnchanged: string[], validators: import('./unchanged.mjs').Validators, body: Buffer, cacheControl: Entry['cacheControl'] }} Answer
  * @typedef {{ mayAnswer: (request: http.IncomingMessage) => boolean, isPage: (path: string) => boolean }} Policy
- *   whether a request means this site (former hosts are redirected), and whether an address may be
- *   a stored page's: nobody waits for others at any other
+ *   whether a request means this site (former hosts are redirected), and whether an address, with
+ *   the query it may have, may be a stored page's: nobody waits for others at any other
  */
 
 /**
@@ -178,7 +178,6 @@ function isOrdinary({ method, url, headers }) {
   return (
     (method === 'GET' || method === 'HEAD') &&
     url !== undefined &&
-    !url.includes('?') &&
     extraordinary.every((name) => headers[name] === undefined)
   );
 }

@@ -38,7 +38,7 @@ beforeEach(async () => {
   life = cacheControl;
   const door = new FrontDoor({
     mayAnswer: ({ headers }) => headers['x-former-host'] === undefined,
-    isPage: (path) => !path.startsWith('/made-each-time/'),
+    isPage: (path) => !path.startsWith('/made-each-time/') && !path.includes('?page'),
   });
   server = http.createServer((request, response) =>
     door.receive(request, response, () => void next(request, response)),
@@ -101,6 +101,14 @@ describe('a stored page', () => {
     expect((await ask('/b/')).body).toBe(b.body);
     expect(asked).toEqual([]);
   });
+});
+
+test('a page that goes by its query is answered under each of them', async () => {
+  const { body } = await learned('/found/?q=a');
+  expect((await ask('/found/?q=a')).body).toBe(body);
+  expect(asked).toEqual([]);
+  await ask('/found/?q=b');
+  expect(asked).toEqual(['/found/?q=b']);
 });
 
 describe('Next is asked', () => {

@@ -112,3 +112,16 @@ describe('the store of pages', () => {
     expect(await store.get('/a')).not.toBeNull();
   });
 });
+
+test('of pages that are kept for a moment there are never more than 500, none of them on disk', async () => {
+  const store = new EntryStore({ directory, log });
+  await kept(store, '/', entry('front page'));
+  for (let number = 0; number < 600; number += 1)
+    store.set(`/search/${number}`, entry('found'), 'brief');
+  await store.settled();
+  const held = Array.from({ length: 600 }, (_, number) => store.recall(`/search/${number}`));
+  expect(held.filter((one) => one !== undefined)).toHaveLength(500);
+  expect(held[599]).toBeDefined();
+  expect(store.recall('/')).toBeDefined();
+  expect(await files()).toHaveLength(1);
+});

@@ -3,6 +3,7 @@ import { BeatTypes } from '@/components/archive/beat-types';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
+import { SearchForm } from '@/components/search/search-form';
 import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
@@ -66,6 +67,11 @@ export default async function BeatsPage({ params }: Props) {
           />
         </main>
         <aside>
+          <SearchForm
+            query={{ kind: 'beat', beatType: type }}
+            label={`Search ${beatType(type).plural}`}
+            placeholder="Search these"
+          />
           <BeatTypes types={types} locale={site.dates.locale} current={type} />
         </aside>
       </div>

@@ -3,6 +3,7 @@ import { BeatTypes } from '@/components/archive/beat-types';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
+import { SearchForm } from '@/components/search/search-form';
 import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
 import { cacheTags } from '@/lib/cache-tags';
@@ -77,11 +78,14 @@ export default async function KindPage({ params }: Props) {
             href={(other) => urls.kind(kind, other)}
           />
         </main>
-        {types.length > 0 && (
-          <aside>
-            <BeatTypes types={types} locale={site.dates.locale} />
-          </aside>
-        )}
+        <aside>
+          <SearchForm
+            query={{ kind }}
+            label={`Search ${plural}`}
+            placeholder={`Search ${plural}`}
+          />
+          {types.length > 0 && <BeatTypes types={types} locale={site.dates.locale} />}
+        </aside>
       </div>
     </SiteDocument>
   );

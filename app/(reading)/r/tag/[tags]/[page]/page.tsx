@@ -5,6 +5,7 @@ import { RelatedTags } from '@/components/archive/related-tags';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
+import { SearchForm } from '@/components/search/search-form';
 import { Html } from '@/components/ui/html';
 import { Pagination } from '@/components/ui/pagination';
 import { cachePage, lives } from '@/lib/cache';
@@ -106,11 +107,14 @@ export default async function TagPage({ params }: Props) {
             href={(other) => addressPath({ page: 'tag', slugs, number: other })}
           />
         </main>
-        {related.length > 0 && (
-          <aside>
-            <RelatedTags tags={tags} related={related} locale={locale} />
-          </aside>
-        )}
+        <aside>
+          <SearchForm
+            query={{ tags: slugs }}
+            label={`Search posts tagged ${tagLabel}`}
+            placeholder="Search these posts"
+          />
+          {related.length > 0 && <RelatedTags tags={tags} related={related} locale={locale} />}
+        </aside>
       </div>
     </SiteDocument>
   );

@@ -5,6 +5,7 @@ import { KindCountLine } from '@/components/archive/kind-count-line';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
+import { SearchForm } from '@/components/search/search-form';
 import { Pagination } from '@/components/ui/pagination';
 import { countDays, nearestDays } from '@/lib/archive/queries';
 import { cachePage, lives } from '@/lib/cache';
@@ -89,6 +90,11 @@ export default async function MonthPage({ params }: Props) {
           <ArchiveNeighbours earlier={link(nearest.earlier)} later={link(nearest.later)} />
         </main>
         <aside>
+          <SearchForm
+            query={{ year, month }}
+            label={`Search posts of ${formatMonth(year, month, locale)}`}
+            placeholder="Search this month"
+          />
           <Calendar year={year} month={month} days={days} locale={locale} />
         </aside>
       </div>

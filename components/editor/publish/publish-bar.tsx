@@ -19,8 +19,13 @@ export function PublishBar({ isPreviewShown, onTogglePreview }: PublishBarProps)
   const { isBinned } = useFacts();
   return (
     <div className="publish-bar">
-      <Link className="back-link" href={dashboardUrls.posts()} prefetch={false}>
-        <span aria-hidden="true">‹ </span>Posts
+      <Link
+        className="back-link"
+        href={dashboardUrls.posts()}
+        prefetch={false}
+        aria-label="Back to the posts"
+      >
+        ‹<span className="back-to"> Posts</span>
       </Link>
       <SavingLine />
       {!isBinned && (

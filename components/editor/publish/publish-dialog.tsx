@@ -6,11 +6,12 @@ import { formFields } from '@/lib/posts/form-fields';
 import { kinds } from '@/lib/posts/kinds';
 import { Button } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
+import { WebAddress } from '../../ui/web-address';
 import { intentName } from '../editor-actions';
 import { useEditor, useFacts, useSession } from '../editor-context';
 import { readTagNames } from '../tags/tag-list';
 import { IntentButton } from './intent-button';
-import { zonedNow } from './times';
+import { nextHour, zonedNow } from './times';
 
 export const publishDialogId = 'publish-dialog';
 
@@ -75,7 +76,7 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
   const { timeZone } = useFacts();
   const values = useSession<FormValues>((one) => one.values, {});
   const [isNow, setNow] = useState((values.publishedAt ?? '') === '');
-  const [time, setTime] = useState(values.publishedAt || zonedNow(timeZone));
+  const [time, setTime] = useState(values.publishedAt || nextHour(timeZone));
   const now = zonedNow(timeZone);
   const isLater = !isNow && time > now;
   const address = useFutureAddress(values, isNow || time === '' ? now : time);
@@ -113,7 +114,9 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
       </fieldset>
       <dl className="publish-facts">
         <dt>Address</dt>
-        <dd className="publish-address">{address}</dd>
+        <dd className="publish-address">
+          <WebAddress>{address}</WebAddress>
+        </dd>
         <dt>Tags</dt>
         <dd>{tags.length > 0 ? tags.join(', ') : 'None yet'}</dd>
       </dl>

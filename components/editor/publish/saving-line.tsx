@@ -42,7 +42,13 @@ function PostState() {
   if (isBinned) return 'In the bin';
   if (status === 'draft') return 'Draft';
   if (status === 'scheduled')
-    return `Scheduled for ${publishedAt ? zonedTime(publishedAt, timeZone) : 'later'}${hasChanges ? ', with changes not yet taken over' : ''}`;
+    return (
+      <>
+        Scheduled
+        {publishedAt && <span className="post-time"> for {zonedTime(publishedAt, timeZone)}</span>}
+        {hasChanges && ', with changes not yet taken over'}
+      </>
+    );
   return hasChanges ? 'Live, with unpublished changes' : 'Live';
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localTime, zonedNow, zonedTime } from './times';
+import { localTime, nextHour, zonedNow, zonedTime } from './times';
 
 test('the site’s zone decides what time it is', () => {
   const now = new Date('2026-03-29T00:59:00Z');
@@ -7,6 +7,13 @@ test('the site’s zone decides what time it is', () => {
   expect(zonedNow('Europe/Berlin', now)).toBe('2026-03-29T01:59');
   expect(zonedNow('America/Los_Angeles', now)).toBe('2026-03-28T17:59');
   expect(zonedNow('Asia/Tokyo', new Date('2026-12-31T15:00:00Z'))).toBe('2027-01-01T00:00');
+});
+
+test('the next full hour is to come, in zones of half hours too', () => {
+  const now = new Date('2026-12-31T23:10:00Z');
+  expect(nextHour('UTC', now)).toBe('2027-01-01T00:00');
+  expect(nextHour('Asia/Kolkata', now)).toBe('2027-01-01T05:00');
+  expect(nextHour('UTC', new Date('2026-02-01T12:00:00Z'))).toBe('2026-02-01T13:00');
 });
 
 test('a time of publication names its zone', () => {

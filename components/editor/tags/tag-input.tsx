@@ -1,6 +1,6 @@
 'use client';
 
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatCount } from '@/lib/languages';
 import type { TagCount } from '@/lib/posts/types';
 import { hasTag, splitTyped } from './tag-list';
@@ -23,6 +23,11 @@ export function TagInput({ id, names, error, onAdd, onRemoveLast, onGoBack }: Ta
   const suggested = useSuggestions(text.trim(), isOpen).filter(({ name }) => !hasTag(names, name));
   const isShown = isOpen && suggested.length > 0;
   const listId = `${id}-list`;
+  const list = useRef<HTMLDivElement>(null);
+  // A field at the end of a phone's screen has its list below it, out of sight.
+  useEffect(() => {
+    if (isShown) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   const optionId = (index: number) => `${id}-option-${index}`;
 
   const close = () => {
@@ -110,7 +115,14 @@ export function TagInput({ id, names, error, onAdd, onRemoveLast, onGoBack }: Ta
           close();
         }}
       />
-      <div id={listId} role="listbox" aria-label="Tags there are" tabIndex={-1} hidden={!isShown}>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label="Tags there are"
+        tabIndex={-1}
+        hidden={!isShown}
+      >
         {suggested.map((tag, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field’s.
           <div

@@ -11,6 +11,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { Role } from '../lib/auth/actor';
+import { type S3Server, startS3 } from '../lib/testing/s3-server';
 import { cloneDatabase, dropDatabase } from '../lib/testing/template';
 import { sessionCookie } from './people';
 import { startServer } from './server';
@@ -20,6 +21,11 @@ export type Site = {
   databaseUrl: string;
   /** Who keeps the pages: our handler or the platform's. */
   pageCache: 'own' | 'platform';
+  dataDir: string;
+  /** The server's process. */
+  pid: number;
+  /** Null where files lie on the disk. */
+  bucket: S3Server | null;
 };
 
 type Fixtures = {
@@ -31,10 +37,12 @@ type Fixtures = {
 
 type SignedInNeeds = { browser: Browser; site: Site; contextOptions: BrowserContextOptions };
 
-type WorkerFixtures = {
+export type WorkerFixtures = {
   site: Site;
   /** What the site's database is a clone of. */
   seed: 'world' | 'samples';
+  /** Where the library keeps its files. */
+  storage: 'disk' | 'bucket';
 };
 
 /** A folder like this one, but for the build, which is copied. */
@@ -50,9 +58,8 @@ async function copyOfBuild(parent: string): Promise<string> {
   return folder;
 }
 
-/** Other machines are out of reach by design, and a 404 page is a page. */
-const isExpected = (message: string) =>
-  message.includes('ERR_BLOCKED_BY_CLIENT') || message.includes('status of 404');
+/** Other machines are out of reach by design; a 404 page is a page, and a refusal an answer. */
+const isExpected = (message: string) => /ERR_BLOCKED_BY_CLIENT|status of (?:404|422)/.test(message);
 
 /**
  * Where React takes over a 404 page it says that the server gave up on a part of it: that is how
@@ -63,7 +70,7 @@ const is404Notice = (message: string) => message.includes('Minified React error 
 /** Makes a page fail its test when something on it fails. */
 export async function watch(
   page: Page,
-  site: Pick<Site, 'baseUrl' | 'pageCache'>,
+  site: Pick<Site, 'baseUrl' | 'pageCache'> & { bucket?: Site['bucket'] },
 ): Promise<string[]> {
   const failures: string[] = [];
   page.on('pageerror', (error) => {
@@ -78,8 +85,9 @@ export async function watch(
     if (response.status() >= 500) failures.push(`${response.status()} ${response.url()}`);
   });
   // Tests do not depend on anybody else's machine.
+  const own = [site.baseUrl, site.bucket?.endpoint].filter((origin) => origin !== undefined);
   await page.route('**/*', (route) =>
-    route.request().url().startsWith(site.baseUrl)
+    own.some((origin) => route.request().url().startsWith(origin))
       ? route.continue()
       : route.abort('blockedbyclient'),
   );
@@ -102,20 +110,34 @@ const signedIn =
     expect(failures).toEqual([]);
   };
 
+const bucketVariables = ({ endpoint, region, bucket, ...keys }: S3Server) => ({
+  S3_ENDPOINT: endpoint,
+  S3_REGION: region,
+  S3_BUCKET: bucket,
+  S3_ACCESS_KEY_ID: keys.accessKeyId,
+  S3_SECRET_ACCESS_KEY: keys.secretAccessKey,
+});
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   seed: ['world', { option: true, scope: 'worker' }],
 
+  storage: ['disk', { option: true, scope: 'worker' }],
+
   site: [
-    async ({ seed }, use) => {
+    async ({ seed, storage }, use) => {
       const templates: Record<string, string> = JSON.parse(process.env.E2E_TEMPLATES ?? '{}');
       const databaseUrl = await cloneDatabase(templates[seed] ?? '');
       const dataDir = await mkdtemp(path.join(tmpdir(), 'commonplace-e2e-'));
       const pageCache = process.env.PAGE_CACHE === 'platform' ? 'platform' : 'own';
       // The platform's cache lies inside the build, so each site has a build of its own.
       const cwd = pageCache === 'platform' ? await copyOfBuild(dataDir) : process.cwd();
-      const server = await startServer({ databaseUrl, dataDir, pageCache, cwd });
-      await use({ baseUrl: server.baseUrl, databaseUrl, pageCache });
+      const bucket = storage === 'bucket' ? await startS3() : null;
+      const variables = bucket ? bucketVariables(bucket) : {};
+      const server = await startServer({ databaseUrl, dataDir, pageCache, cwd, variables });
+      const { baseUrl, pid } = server;
+      await use({ baseUrl, pid, databaseUrl, pageCache, dataDir, bucket });
       await server.stop();
+      await bucket?.close();
       await dropDatabase(databaseUrl);
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -2,10 +2,11 @@
 // a DATA_DIR of its own (fixtures.ts); PAGE_CACHE=platform runs the reading journeys that way too.
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium';
+import type { WorkerFixtures } from './fixtures';
 
 const chromium = await findChromium();
 
-export default defineConfig({
+export default defineConfig<object, Pick<WorkerFixtures, 'storage'>>({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
@@ -30,4 +31,14 @@ export default defineConfig({
     },
     trace: 'retain-on-failure',
   },
+  // What is promised of files holds wherever they lie.
+  projects: [
+    { name: 'site', testIgnore: 'media/bucket-*.spec.ts' },
+    {
+      name: 'bucket',
+      testMatch: 'media/*.spec.ts',
+      testIgnore: ['media/looks.spec.ts', 'media/off.spec.ts'],
+      use: { storage: 'bucket' },
+    },
+  ],
 });

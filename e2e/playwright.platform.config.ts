@@ -6,6 +6,7 @@ export default {
   ...config,
   // What several of our processes share, a platform has instead.
   // What authors do is the same whoever keeps the pages; that it reaches them is not.
-  testIgnore: ['instances/**', 'proxies/**', /writing\/(?!publishing)/],
+  projects: [{ name: 'site' }],
+  testIgnore: ['instances/**', 'proxies/**', /writing\/(?!publishing)/, /media\/(?!replace)/],
   reporter: [['list'], ['json', { outputFile: '../test-results/platform.json' }]],
 };

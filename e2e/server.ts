@@ -30,6 +30,7 @@ type ServerOptions = {
 
 export type Server = {
   baseUrl: string;
+  pid: number;
   /** The lines that the server has logged so far. */
   lines: string[];
   /** Ends it, as a process manager does (SIGTERM) or as a crash (SIGKILL). */
@@ -74,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await whenUp(`${baseUrl}/healthz`, child);
   return {
     baseUrl,
+    pid: child.pid ?? 0,
     lines,
     stop: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null || child.signalCode !== null) return;

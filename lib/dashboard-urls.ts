@@ -31,6 +31,17 @@ export const dashboardUrls = {
   link: (url: string, except?: number | null) => withQuery('/api/link/', { url, except }),
   publishDue: () => '/api/publish-due/',
   manifest: () => '/api/manifest/',
+  media: (query: Query = {}) => withQuery('/dashboard/media/', query),
+  mediaFile: (id: number) => `/dashboard/media/${id}/`,
+  /** Files to choose from, as JSON. */
+  listMedia: (query: Query = {}) => withQuery('/api/media/', query),
+  fetchPicture: () => '/api/media/fetch/',
+  describePicture: () => '/api/media/describe/',
+  upload: (name: string, replacesId: number | null) =>
+    withQuery('/api/upload/', { name, replaces: replacesId }),
+  startUpload: () => '/api/upload/start/',
+  completeUpload: () => '/api/upload/complete/',
+  cancelUpload: () => '/api/upload/cancel/',
   tags: (
     query: {
       view?: string;

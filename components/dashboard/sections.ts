@@ -12,6 +12,7 @@ export type Section = {
 
 export const sections: Section[] = [
   { label: 'Posts', href: dashboardUrls.posts(), permission: null },
+  { label: 'Media', href: dashboardUrls.media(), permission: null },
   { label: 'Tags', href: dashboardUrls.tags(), permission: 'tag:manage' },
   { label: 'Series', href: dashboardUrls.seriesList(), permission: 'series:manage' },
   { label: 'Redirects', href: dashboardUrls.redirects(), permission: 'redirects:manage' },

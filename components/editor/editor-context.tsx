@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { UploadOptions } from '@/lib/media/upload-options';
 import type { EditorState } from '@/lib/posts/editing';
 import type { PostKind } from '@/lib/posts/kinds';
 import type { Intent } from './editor-actions';
@@ -24,6 +25,8 @@ export type EditorSite = {
   url: string;
   /** By which the page's policy knows styles written by scripts. */
   nonce: string;
+  /** Null where uploads are off. */
+  uploads: UploadOptions | null;
 };
 
 const Context = createContext<EditorContextValue | null>(null);

@@ -502,7 +502,12 @@ export const accessLinks = pgTable('access_links', {
 });
 
 /** A smaller rendition of a picture, made when it came. */
-export type MediaVariant = { width: number; key: string };
+export type MediaVariant = {
+  width: number;
+  key: string;
+  /** Bytes. */
+  size: number;
+};
 
 /**
  * A file of the library. Its address names the id and stays when the file is replaced; `hash` names

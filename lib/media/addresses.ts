@@ -3,6 +3,7 @@
 // itself and may be kept for ever: `/media/12/3fa9c1d2e4/cat.jpg`, a smaller picture
 // `/media/12/3fa9c1d2e4-960/cat.webp`. Pure.
 import { decodePath } from '../urls';
+import { kindOfType } from './types';
 
 const editionLength = 10;
 
@@ -30,6 +31,20 @@ export function editionPath(
   if (width === undefined) return `/media/${id}/${editionOf(hash)}/${encodeURIComponent(name)}`;
   const stem = name.replace(/\.[^.]*$/, '');
   return `/media/${id}/${editionOf(hash)}-${width}/${encodeURIComponent(stem)}.webp`;
+}
+
+type Pictured = {
+  id: number;
+  name: string;
+  hash: string;
+  type: string;
+  variants: readonly { width: number }[];
+};
+
+/** The smallest picture of a file, or the picture itself where it has no smaller; null without one. */
+export function thumbnailPath(file: Pictured): string | null {
+  if (kindOfType(file.type) !== 'picture') return null;
+  return editionPath(file, file.variants[0]?.width);
 }
 
 const path = /^\/media\/([1-9]\d{0,8})\/(?:([0-9a-f]{10})(?:-(\d{2,5}))?\/)?([^/]+)$/;

@@ -31,7 +31,7 @@ export async function storeRenditions(
     key: keyOf({ hash, name }),
     servedKey: served === null ? null : `${folder}/served-${name}`,
     servedSize: served?.size ?? size,
-    variants: variants.map(({ width }) => ({ width, key: `${folder}/${width}.webp` })),
+    variants: variants.map(({ width, size }) => ({ width, size, key: `${folder}/${width}.webp` })),
   };
   if (served !== null && stored.servedKey !== null)
     await storage.put(stored.servedKey, served.file, storedAs(type));

@@ -1,11 +1,15 @@
 // Forms of the library, as they are sent.
 import { z } from 'zod';
 
-const id = z.coerce.number().int().positive();
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+/** A file by its number or its address. */
+const idIn = (text: string) =>
+  Number(/^(?:.*\/media\/)?([1-9]\d{0,8})(?:\/.*)?$/.exec(text)?.[1] ?? Number.NaN);
+
 const optionalId = z
   .string()
   .trim()
-  .transform((text) => (text === '' ? null : Number(/(\d+)$/.exec(text)?.[1] ?? Number.NaN)))
+  .transform((text) => (text === '' ? null : idIn(text)))
   .pipe(z.int('Choose a file of the library.').positive().nullable());
 
 export const mediaIdInput = z.object({ mediaId: id });
@@ -27,8 +31,8 @@ export const mediaTextsInput = z.object({
 
 export const altInput = z.object({ mediaId: id, alt: mediaTextsInput.shape.alt });
 
-/** `ids` comes several times: see `idsOf`. */
-export const mediaIdsInput = z.object({});
+/** What is done to several files; `ids` comes several times: see `idsOf`. */
+export const changeInput = z.object({ change: z.enum(['bin', 'restore', 'delete']) });
 
 /** The files that are checked in a list. */
 export const idsOf = (form: FormData): number[] => [

@@ -20,7 +20,12 @@ sharp.unblock({
 sharp.cache(false);
 sharp.concurrency(1);
 
-export type Rendition = { file: string; width: number };
+export type Rendition = {
+  file: string;
+  width: number;
+  /** Bytes. */
+  size: number;
+};
 
 export type Renditions = {
   width: number;
@@ -93,8 +98,11 @@ async function renderVariants(file: string, folder: string, width: number): Prom
   const variants: Rendition[] = [];
   for (const one of widths) {
     const target = path.join(folder, `${one}.webp`);
-    await sharp(data, { raw }).resize({ width: one }).webp({ quality: 80 }).toFile(target);
-    variants.push({ file: target, width: one });
+    const { size } = await sharp(data, { raw })
+      .resize({ width: one })
+      .webp({ quality: 80 })
+      .toFile(target);
+    variants.push({ file: target, width: one, size });
   }
   return variants;
 }

@@ -1,31 +1,27 @@
 // Reading the library for authors: its files by filter, one file, and where it is used.
-import { and, count, desc, eq, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  not,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { database } from '../db/client';
 import { media, people } from '../db/schema';
+import { mediaPath, thumbnailPath } from './addresses';
 import type { MediaFilter } from './filter';
-import type { MediaRow } from './take-in';
-import type { MediaKind } from './types';
+import type { MediaDetails, MediaItem, MediaPart } from './items';
+import { type MediaKind, pictureTypes } from './types';
 
 export const filesPerPage = 48;
-
-export type MediaItem = Pick<
-  MediaRow,
-  | 'id'
-  | 'name'
-  | 'originalName'
-  | 'hash'
-  | 'type'
-  | 'size'
-  | 'width'
-  | 'height'
-  | 'durationMs'
-  | 'variants'
-  | 'alt'
-  | 'caption'
-  | 'createdAt'
-  | 'deletedAt'
-  | 'uploaderId'
-> & { useCount: number };
 
 export type MediaList = { files: MediaItem[]; total: number; page: number; pages: number };
 
@@ -45,23 +41,31 @@ const isMentioned = sql`(
 
 const isUnused = sql`${useCount} = 0 and not ${isMentioned}`;
 
-const ofKind: Record<MediaKind, SQL | undefined> = {
-  picture: like(media.type, 'image/%'),
+/** As `kindOfType` says it. */
+const isOfKind: Record<Exclude<MediaKind, 'other'>, SQL> = {
+  picture: inArray(media.type, [...pictureTypes]),
   video: like(media.type, 'video/%'),
   audio: like(media.type, 'audio/%'),
-  document: or(
-    like(media.type, 'text/%'),
-    sql`${media.type} ~ '^application/(pdf|epub|rtf|json|msword|vnd\\.(openxml|oasis|ms-|apple))'`,
-  ),
-  other: sql`${media.type} !~ '^(image|video|audio|text)/|^application/(pdf|epub|rtf|json|msword|vnd\\.(openxml|oasis|ms-|apple))'`,
+  document: sql`${media.type} ~ '^(text/|application/(pdf|epub|rtf|json|msword|vnd\\.(openxml|oasis|ms-|apple)))'`,
 };
+
+const ofKind = (kind: MediaKind) =>
+  kind === 'other' ? not(sql`(${sql.join(Object.values(isOfKind), sql` or `)})`) : isOfKind[kind];
+
+/** Of a month such as `2026-11`, in UTC. */
+function inMonth(month: string) {
+  const start = new Date(`${month}-01T00:00:00Z`);
+  const end = new Date(start);
+  end.setUTCMonth(end.getUTCMonth() + 1);
+  return and(gte(media.createdAt, start), lt(media.createdAt, end));
+}
 
 function conditionOf({ text, kind, month, isUnused: onlyUnused, isBin }: MediaFilter) {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return and(
     isBin ? isNotNull(media.deletedAt) : isNull(media.deletedAt),
-    kind === null ? undefined : ofKind[kind],
-    month === null ? undefined : sql`to_char(${media.createdAt}, 'YYYY-MM') = ${month}`,
+    kind === null ? undefined : ofKind(kind),
+    month === null ? undefined : inMonth(month),
     text === ''
       ? undefined
       : sql`(${media.originalName} || ' ' || ${media.name} || ' ' || ${media.alt} || ' ' || ${media.caption}) ilike ${pattern}`,
@@ -104,18 +108,17 @@ export async function listMedia(filter: MediaFilter, db = database()): Promise<M
 
 /** The months in which files came, the newest first, as `2026-11`. */
 export async function listMediaMonths(
+  isBin = false,
   db = database(),
 ): Promise<{ month: string; count: number }[]> {
-  const month = sql<string>`to_char(${media.createdAt}, 'YYYY-MM')`;
+  const month = sql<string>`to_char(${media.createdAt} at time zone 'UTC', 'YYYY-MM')`;
   return db
     .select({ month, count: count() })
     .from(media)
-    .where(isNull(media.deletedAt))
+    .where(isBin ? isNotNull(media.deletedAt) : isNull(media.deletedAt))
     .groupBy(month)
     .orderBy(desc(month));
 }
-
-export type MediaDetails = MediaRow & { uploader: string | null };
 
 /** One file, also from the bin; null when there is none. */
 export async function getMedia(id: number, db = database()): Promise<MediaDetails | null> {
@@ -125,4 +128,16 @@ export async function getMedia(id: number, db = database()): Promise<MediaDetail
     .leftJoin(people, eq(people.id, media.uploaderId))
     .where(eq(media.id, id));
   return row ? { ...row.file, uploader: row.uploader } : null;
+}
+
+/** Null for what is not given, gone or in the bin. */
+export async function getMediaPart(id: number | null, db = database()): Promise<MediaPart | null> {
+  const file = id === null ? null : await getMedia(id, db);
+  if (file === null || file.deletedAt !== null) return null;
+  return {
+    id: file.id,
+    name: file.originalName,
+    path: mediaPath(file),
+    thumbnail: thumbnailPath(file),
+  };
 }

@@ -31,7 +31,7 @@ type ReceiveOptions = {
  * @throws {UploadRefused} when it is empty or too large; whatever breaks the connection
  */
 export async function receive<Result>(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   options: ReceiveOptions,
   work: (received: ReceivedFile) => Promise<Result>,
 ): Promise<Result> {
@@ -45,7 +45,7 @@ export async function receive<Result>(
 }
 
 async function write(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   folder: string,
   { mostBytes, keepBytes = mostBytes }: ReceiveOptions,
 ): Promise<ReceivedFile> {

@@ -1,9 +1,9 @@
 // What a post shows of a file is rendered into it. When the file changes, the posts that show it are
 // rendered again, in the same transaction, and their pages told; nobody's text or version changes.
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, or } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import type { Touch } from '../db/page-changes';
-import { postMedia, posts } from '../db/schema';
+import { media, postMedia, posts } from '../db/schema';
 import { readAppearance } from '../posts/appearance';
 import { renderPost } from '../posts/render-post';
 import { withMedia } from '../posts/render-style';
@@ -11,15 +11,22 @@ import { storedFields } from '../posts/stored-fields';
 import { touchedTags } from '../posts/touched-tags';
 import { getSettings } from '../settings/queries';
 
-/** Renders the posts that show one of these files again. @returns how many came out differently */
+/**
+ * Renders the posts again that show one of these files, or a film to which one of them belongs.
+ * @returns how many came out differently
+ */
 export async function refreshPosts(
   mediaIds: number[],
   { tx, touch, now }: { tx: Database; touch: Touch; now: Date },
 ): Promise<number> {
+  const films = tx
+    .select({ id: media.id })
+    .from(media)
+    .where(or(inArray(media.posterId, mediaIds), inArray(media.captionsId, mediaIds)));
   const users = tx
     .select({ id: postMedia.postId })
     .from(postMedia)
-    .where(inArray(postMedia.mediaId, mediaIds));
+    .where(or(inArray(postMedia.mediaId, mediaIds), inArray(postMedia.mediaId, films)));
   const rows = await tx.select().from(posts).where(inArray(posts.id, users)).for('update');
   const settings = await getSettings(tx);
   let changed = 0;

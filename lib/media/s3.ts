@@ -5,6 +5,7 @@ import path from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import { fileStream } from './file-stream';
 import type { Storage, StoredType } from './storage';
+import { StorageFailed } from './storage-failed';
 
 export type Bucket = {
   endpoint: string;
@@ -21,20 +22,17 @@ const yearSeconds = 31_536_000;
 /** A service that says nothing for so long is down. */
 const timeoutMs = 30_000;
 
-/** The service did not do what it was asked to. */
-export class StorageFailed extends Error {
-  override name = 'StorageFailed';
-}
-
 export function s3Storage(bucket: Bucket): Storage {
   const { region, accessKeyId, secretAccessKey } = bucket;
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 2 });
   const ask = (method: string, key: string, headers: Record<string, string> = {}) =>
-    client.fetch(addressOf(bucket, key), {
-      method,
-      headers,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    reaching(() =>
+      client.fetch(addressOf(bucket, key), {
+        method,
+        headers,
+        signal: AbortSignal.timeout(timeoutMs),
+      }),
+    );
   const remove = async (key: string) => {
     const response = await ask('DELETE', key);
     if (response.status !== 404) await requireOk(response, 'remove', key);
@@ -52,7 +50,7 @@ export function s3Storage(bucket: Bucket): Storage {
         ? { range: `bytes=${range.start}-${range.end}` }
         : {};
       // No time limit: a film is read as slowly as it is watched.
-      const response = await client.fetch(addressOf(bucket, key), { headers });
+      const response = await reaching(() => client.fetch(addressOf(bucket, key), { headers }));
       if (response.status === 404) return null;
       await requireOk(response, 'read', key);
       return response.body;
@@ -132,7 +130,16 @@ async function send(
     body: await fileStream(file),
     duplex: 'half',
   };
-  return fetch(signed.url, request);
+  return reaching(() => fetch(signed.url, request));
+}
+
+/** A service that cannot be reached has failed as one that says so. */
+async function reaching(ask: () => Promise<Response>): Promise<Response> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw new StorageFailed('The bucket does not answer.', { cause });
+  }
 }
 
 async function requireOk(response: Response, verb: string, key: string): Promise<void> {

@@ -5,9 +5,11 @@ import { eq } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
 import type { Database } from '../db/client';
 import { media } from '../db/schema';
+import { logger } from '../log';
 import { editionOf, editionPath, type MediaAddress, mediaPath } from './addresses';
 import { readRange } from './ranges';
 import type { Storage } from './storage';
+import { StorageFailed } from './storage-failed';
 import { isShown, servedType } from './types';
 
 const forEver = 'public, max-age=31536000, immutable';
@@ -16,7 +18,7 @@ const policy =
   "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
 
 type Row = typeof media.$inferSelect;
-type Served = { key: string; type: string; size: number | null; etag: string };
+type Served = { key: string; type: string; size: number; etag: string };
 
 type ServeOptions = { db: Database; storage: Storage | null };
 
@@ -34,7 +36,8 @@ export async function serveMedia(
   if (served === null || storage === null) return missing();
   const headers = headersOf(row, served, address.edition === null ? asked : forEver);
   if (isKnown(request.headers, served.etag)) return new Response(null, { status: 304, headers });
-  const outside = storage.publicUrl(served.key);
+  // Captions are read by script's rules: from another origin a browser would refuse them.
+  const outside = row.type === 'text/vtt' ? null : storage.publicUrl(served.key);
   // A key names its content too, so where it leads to may be kept as long as this answer.
   if (outside !== null) return redirect(outside, headers['Cache-Control'] ?? asked, 307);
   return answer(request, served, { headers, storage });
@@ -44,6 +47,16 @@ const missing = () =>
   new Response('There is no such file.\n', {
     status: 404,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+
+const unavailable = () =>
+  new Response('This file cannot be read right now. Please try again in half a minute.\n', {
+    status: 503,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Retry-After': '30',
+    },
   });
 
 const redirect = (location: string, cacheControl: string, status: number) =>
@@ -71,7 +84,8 @@ function chooseFile(row: Row, width: number | null): Served | null {
     };
   const variant = row.variants.find((one) => one.width === width);
   if (variant === undefined) return null;
-  return { key: variant.key, type: 'image/webp', size: null, etag: etag(`-${width}`) };
+  const { key, size } = variant;
+  return { key, size, type: 'image/webp', etag: etag(`-${width}`) };
 }
 
 function headersOf(row: Row, { type, etag }: Served, cacheControl: string): Record<string, string> {
@@ -105,7 +119,7 @@ async function answer(
 ): Promise<Response> {
   const condition = request.headers.get('if-range');
   const isSame = condition === null || condition === etag || condition === headers['Last-Modified'];
-  const range = size === null || !isSame ? null : readRange(request.headers.get('range'), size);
+  const range = isSame ? readRange(request.headers.get('range'), size) : null;
   if (range === 'unsatisfiable')
     return new Response(null, {
       status: 416,
@@ -113,11 +127,17 @@ async function answer(
     });
   const length = range ? range.end - range.start + 1 : size;
   const lengthHeaders = {
-    ...(length === null ? {} : { 'Content-Length': String(length) }),
+    'Content-Length': String(length),
     ...(range ? { 'Content-Range': `bytes ${range.start}-${range.end}/${size}` } : {}),
   };
   const all = { status: range ? 206 : 200, headers: { ...headers, ...lengthHeaders } };
   if (request.method === 'HEAD') return new Response(null, all);
-  const body = await storage.open(key, range ?? undefined);
-  return body === null ? missing() : new Response(body, all);
+  try {
+    const body = await storage.open(key, range ?? undefined);
+    return body === null ? missing() : new Response(body, all);
+  } catch (error) {
+    if (!(error instanceof StorageFailed)) throw error;
+    logger.error({ error }, 'A file could not be read.');
+    return unavailable();
+  }
 }

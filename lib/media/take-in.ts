@@ -137,16 +137,10 @@ async function replaceRow(
       .where(and(eq(media.id, before.id), ne(media.hash, examined.hash)))
       .returning();
     if (row === undefined) throw new UploadRefused('The file that it should replace is gone.');
-    await refreshPosts([before.id, ...(await usersAsPoster(before.id, tx))], { tx, touch, now });
+    await refreshPosts([before.id], { tx, touch, now });
     touch([cacheTags.media(before.id)]);
     return row;
   });
   await storage.remove(keysOf(before));
   return { status: 'replaced', file, remark: null };
-}
-
-/** Films that show this picture before they play. */
-async function usersAsPoster(id: number, tx: Database): Promise<number[]> {
-  const rows = await tx.select({ id: media.id }).from(media).where(eq(media.posterId, id));
-  return rows.map((row) => row.id);
 }

@@ -13,7 +13,7 @@ export const kindLabels: Record<MediaKind, string> = {
 };
 
 /** A drawing is a picture in a text, and nothing that a browser may open by itself. */
-const pictures = [
+export const pictureTypes: readonly string[] = [
   'image/jpeg',
   'image/png',
   'image/apng',
@@ -26,7 +26,7 @@ const documents =
   /^(?:text\/|application\/(?:pdf|epub|rtf|json|msword|vnd\.(?:openxml|oasis|ms-|apple)))/;
 
 export function kindOfType(type: string): MediaKind {
-  if (pictures.includes(type)) return 'picture';
+  if (pictureTypes.includes(type)) return 'picture';
   if (type.startsWith('video/')) return 'video';
   if (type.startsWith('audio/')) return 'audio';
   return documents.test(type) ? 'document' : 'other';

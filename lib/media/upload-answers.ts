@@ -1,7 +1,8 @@
-// What the routes for uploads answer, as the uploader in the browser reads it. Pure but for the log.
+// What the routes of the library answer, as the browser reads it. Pure but for the log.
 import { logger } from '../log';
 import { UploadRefused } from './accept';
-import { mediaPath } from './addresses';
+import { mediaPath, thumbnailPath } from './addresses';
+import type { MediaItem } from './items';
 import type { Taken } from './take-in';
 
 /** A file of the library as the browser needs it to show it or write it into a text. */
@@ -11,6 +12,8 @@ export type UploadedFile = {
   originalName: string;
   /** Its path, which stays. */
   path: string;
+  /** Of a small picture; null for what has none. */
+  thumbnail: string | null;
   type: string;
   /** Bytes. */
   size: number;
@@ -24,16 +27,22 @@ export type UploadAnswer =
   /** A sentence for whoever sent it; trying again changes nothing unless `mayRetry`. */
   | { status: 'refused'; message: string; mayRetry: boolean };
 
+/** A page of files to choose from. */
+export type MediaChoices = { files: UploadedFile[]; page: number; pages: number };
+
 const unkept = { 'Cache-Control': 'private, no-store' };
 
-export function answerUpload({ status, file, remark }: Taken): Response {
+export function toChoice(file: Omit<MediaItem, 'useCount'>): UploadedFile {
   const { id, name, originalName, type, size, width, height, alt } = file;
-  const uploaded = { id, name, originalName, type, size, width, height, alt };
-  const answer: UploadAnswer = {
-    status,
-    remark,
-    file: { ...uploaded, path: mediaPath(file) },
+  return {
+    ...{ id, name, originalName, type, size, width, height, alt },
+    path: mediaPath(file),
+    thumbnail: thumbnailPath(file),
   };
+}
+
+export function answerUpload({ status, file, remark }: Taken): Response {
+  const answer: UploadAnswer = { status, remark, file: toChoice(file) };
   return Response.json(answer, { status: status === 'new' ? 201 : 200, headers: unkept });
 }
 

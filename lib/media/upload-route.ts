@@ -1,4 +1,4 @@
-// The frame of the routes for direct uploads: who, is there a bucket, is it valid, do it.
+// The frame of the routes for uploads that take JSON: who, is there a storage, is it valid, do it.
 import { z } from 'zod';
 import type { Actor } from '../auth/actor';
 import { actorOfRequest } from '../auth/route-actor';
@@ -23,25 +23,39 @@ export const uploadStart = z.object({
 
 export const uploadId = z.object({ uploadId: z.uuid() });
 
-export type DirectContext = {
-  actor: Actor;
-  storage: Storage & { direct: DirectUploads };
-  db: Database;
-  mostBytes: number;
-};
+export const pictureFetch = z.object({ url: z.string().trim().min(1).max(4000) });
+
+type UploadContext = { actor: Actor; storage: Storage; db: Database; mostBytes: number };
+export type DirectContext = UploadContext & { storage: { direct: DirectUploads } };
+
+type Route = (request: Request) => Promise<Response>;
+type Work<Schema extends z.ZodType, Context> = (
+  input: z.output<Schema>,
+  context: Context,
+) => Promise<Response>;
 
 /** A route that takes JSON and works with the bucket. */
 export function directRoute<Schema extends z.ZodType>(
   schema: Schema,
-  work: (input: z.output<Schema>, context: DirectContext) => Promise<Response>,
-): (request: Request) => Promise<Response> {
+  work: Work<Schema, DirectContext>,
+): Route {
+  return uploadRoute(schema, async (input, { storage, ...context }) => {
+    const { direct } = storage;
+    if (direct === null) return refuseUpload('Files are uploaded through this server.', 404);
+    return work(input, { ...context, storage: { ...storage, direct } });
+  });
+}
+
+/** A route that takes JSON and may bring a file into the library. */
+export function uploadRoute<Schema extends z.ZodType>(
+  schema: Schema,
+  work: Work<Schema, UploadContext>,
+): Route {
   return async (request) => {
     const actor = await actorOfRequest(request, 'media:create');
     if (actor instanceof Response) return actor;
     const storage = mediaStorage();
     if (storage === null) return refuseUpload(noStorage);
-    const { direct } = storage;
-    if (direct === null) return refuseUpload('Files are uploaded through this server.', 404);
     const body = await readBody(request, mostRequestBytes);
     const input = schema.safeParse(body.ok ? parseJson(body.text) : undefined);
     if (!input.success) return refuseUpload('This request is malformed.', 400);
@@ -49,7 +63,7 @@ export function directRoute<Schema extends z.ZodType>(
       const db = database();
       sweepSometimes(storage, db);
       const mostBytes = bytesOf((await getSettings()).uploadLimit);
-      const context = { actor, storage: { ...storage, direct }, db, mostBytes };
+      const context = { actor, storage, db, mostBytes };
       const { result, touched } = await collectTouched(() => work(input.data, context));
       expireTags(touched, 'route');
       return result;

@@ -3,7 +3,7 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
 import type { Database } from '../db/client';
-import { changePages } from '../db/page-changes';
+import { changePages, type Touch } from '../db/page-changes';
 import { media } from '../db/schema';
 import { keysOf } from './files';
 import { refreshPosts } from './refresh-posts';
@@ -45,20 +45,20 @@ export async function binMedia(ids: number[], db: Database, now = new Date()): P
       .set({ deletedAt: now })
       .where(and(inArray(media.id, ids), isNull(media.deletedAt)))
       .returning({ id: media.id });
-    touch(binned.map((row) => cacheTags.media(row.id)));
+    await tellPages(binned, { tx, touch, now });
     return binned.length;
   });
 }
 
 /** Takes files out of the bin. @returns how many there were */
-export async function restoreMedia(ids: number[], db: Database): Promise<number> {
+export async function restoreMedia(ids: number[], db: Database, now = new Date()): Promise<number> {
   return changePages(db, async (tx, touch) => {
     const restored = await tx
       .update(media)
       .set({ deletedAt: null })
       .where(and(inArray(media.id, ids), isNotNull(media.deletedAt)))
       .returning({ id: media.id });
-    touch(restored.map((row) => cacheTags.media(row.id)));
+    await tellPages(restored, { tx, touch, now });
     return restored.length;
   });
 }
@@ -67,15 +67,26 @@ export async function restoreMedia(ids: number[], db: Database): Promise<number>
 export async function deleteMedia(
   ids: number[],
   { db, storage }: { db: Database; storage: Storage | null },
+  now = new Date(),
 ): Promise<number> {
   const gone = await changePages(db, async (tx, touch) => {
     const rows = await tx
       .delete(media)
       .where(and(inArray(media.id, ids), isNotNull(media.deletedAt)))
       .returning();
-    touch(rows.map((row) => cacheTags.media(row.id)));
+    await tellPages(rows, { tx, touch, now });
     return rows;
   });
   await storage?.remove(gone.flatMap(keysOf));
   return gone.length;
+}
+
+/** Caches in front of the site let go of the files; films go without a still picture that is gone. */
+async function tellPages(
+  files: { id: number }[],
+  change: { tx: Database; touch: Touch; now: Date },
+): Promise<void> {
+  const ids = files.map((file) => file.id);
+  change.touch(ids.map(cacheTags.media));
+  if (ids.length > 0) await refreshPosts(ids, change);
 }

@@ -7,6 +7,7 @@ import { type Database, database } from '../db/client';
 import { isMigrated } from '../db/migrations';
 import { cachePurges, posts } from '../db/schema';
 import { RENDERER_VERSION } from '../markdown/render';
+import { type BrokenReference, listBrokenReferences } from '../media/usage';
 import { isEditableBy } from '../posts/author-conditions';
 import { type BoundedCount, countUpTo } from '../posts/author-queries';
 
@@ -20,7 +21,9 @@ export type Trouble =
   /** Posts that show what an older renderer made of them. */
   | { what: 'stale'; posts: BoundedCount }
   /** Posts from which the sanitiser has taken something. */
-  | { what: 'removed'; posts: BoundedCount };
+  | { what: 'removed'; posts: BoundedCount }
+  /** Posts that refer to files which are gone or in the bin. */
+  | { what: 'media'; references: BrokenReference[] };
 
 const maxCounted = 1000;
 /** A scheduler looks every five seconds, a platform's at the latest once a day. */
@@ -36,12 +39,13 @@ export async function listTroubles(
   db = database(),
 ): Promise<Trouble[]> {
   const isKeeper = can(actor, 'settings:manage');
-  const [purges, migrated, overdue, stale, removed] = await Promise.all([
+  const [purges, migrated, overdue, stale, removed, references] = await Promise.all([
     isKeeper ? listFailingPurges(targets, db) : [],
     isKeeper ? isMigrated(db) : true,
     isKeeper ? countUpTo(maxCounted, isOverdue(now), db) : none,
     isKeeper ? countUpTo(maxCounted, lt(posts.rendererVersion, RENDERER_VERSION), db) : none,
     countUpTo(maxCounted, and(sql`${posts.removed} <> '[]'`, isEditableBy(actor)), db),
+    listBrokenReferences({ onlyOf: actor.role === 'owner' ? null : actor.id }, db),
   ]);
   const troubles: (Trouble | false)[] = [
     !migrated && { what: 'migrations' },
@@ -49,6 +53,7 @@ export async function listTroubles(
     overdue.count > 0 && { what: 'overdue', posts: overdue },
     stale.count > 0 && { what: 'stale', posts: stale },
     removed.count > 0 && { what: 'removed', posts: removed },
+    references.length > 0 && { what: 'media', references },
   ];
   return troubles.filter((trouble) => trouble !== false);
 }

@@ -29,6 +29,8 @@ export type FieldDefinition = {
   group: 'content' | 'publishing' | 'more';
   /** What a select offers. A stored value that is not among them is to be offered besides. */
   choices?: readonly Choice[];
+  /** The address of a picture, which the library may hold. */
+  isImage: boolean;
   /** What an empty field means. */
   placeholder?: string;
 };
@@ -45,6 +47,7 @@ const field = (given: Given): FieldDefinition => ({
   isRequired: false,
   maxLength: 1000,
   isMain: false,
+  isImage: false,
   group: 'content',
   ...given,
 });
@@ -120,7 +123,7 @@ const ownFields = {
       hint: 'One line. Markdown.',
     }),
     main('Longer note'),
-    url('imageUrl', 'Address of an image', { group: 'more' }),
+    url('imageUrl', 'Address of an image', { isImage: true, group: 'more' }),
     field({ name: 'imageAlt', label: 'What the image shows', group: 'more' }),
     field({
       name: 'metadata',
@@ -174,6 +177,7 @@ export function formFields(
       group: 'more',
     }),
     url('cardImage', 'Image for cards', {
+      isImage: true,
       hint: 'Shown where the post is shared. An address of this site or another.',
       group: 'more',
     }),

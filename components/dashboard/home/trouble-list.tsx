@@ -5,6 +5,7 @@ import { dashboardUrls } from '@/lib/dashboard-urls';
 import { type DateStyle, dayInZone, formatDayAndTime } from '@/lib/dates';
 import type { Trouble } from '@/lib/overview/troubles';
 import { boundedCount } from '../posts/bounded-count';
+import { BrokenReferences } from './broken-references';
 
 type TroubleListProps = { troubles: Trouble[]; dates: DateStyle };
 
@@ -73,5 +74,7 @@ function inWords(trouble: Trouble, dates: DateStyle): ReactNode {
           <Link href={dashboardUrls.posts({ removed: 'yes' })}>Show them</Link>
         </>
       );
+    case 'media':
+      return <BrokenReferences references={trouble.references} />;
   }
 }

@@ -5,7 +5,7 @@ import { keysAreOn } from './key-switch';
 
 /**
  * Single keys that do what a link or a button of the page does. The page marks what they reach:
- * `data-focus-key`, `data-new-menu`, `data-key-help`, rows by `data-list-row`. They leave alone
+ * `data-focus-key`, `data-new-menu`, `data-upload-key`, `data-key-help`, rows by `data-list-row`. They leave alone
  * whatever is typed anywhere, and whoever has switched them off.
  */
 export function PageKeys() {
@@ -45,6 +45,8 @@ function press(key: string): boolean {
       return focus(document.querySelector('[data-focus-key="/"]'));
     case 'n':
       return openNewMenu();
+    case 'u':
+      return click('[data-upload-key] button');
     case 'j':
       return move(1);
     case 'k':

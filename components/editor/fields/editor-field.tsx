@@ -2,6 +2,7 @@
 
 import type { FieldDefinition } from '@/lib/posts/form-fields';
 import { Field } from '../../ui/field';
+import { ImageField } from '../media/image-field';
 import { TagField } from '../tags/tag-field';
 import { MarkdownField } from '../text/markdown-field';
 import { TitleField } from './title-field';
@@ -22,6 +23,7 @@ export function EditorField(props: EditorFieldProps) {
   const { field, value, error, lang } = props;
   const { name, label, hint, maxLength, placeholder, isRequired } = field;
   if (field.isMain) return <MarkdownField {...props} />;
+  if (field.isImage) return <ImageField {...props} />;
   if (field.control === 'tags') return <TagField {...props} />;
   if (field.group === 'content' && headings.has(name)) return <TitleField {...props} />;
   const common = {

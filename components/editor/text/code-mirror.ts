@@ -17,7 +17,9 @@ import { EditorState, type TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView, keymap, placeholder as placeholderOf } from '@codemirror/view';
 import { markdownHighlighting } from './highlight';
 import { type Edit, type MarkdownEdit, pastedLink, type Selected } from './markdown-edits';
+import type { TextMarks } from './text-marks';
 import type { TextSurface } from './text-surface';
+import { uploadMarks, writtenFor } from './upload-marks';
 
 export type CodeMirrorOptions = {
   textarea: HTMLTextAreaElement;
@@ -30,12 +32,14 @@ export type CodeMirrorOptions = {
   /** By which the page's policy knows the style sheet that is written into it. */
   nonce: string;
   shortcuts: { key: string; edit: MarkdownEdit }[];
+  marks: TextMarks;
 };
 
 /** Takes the place of a textarea. */
 export function createCodeMirror(options: CodeMirrorOptions): TextSurface & { destroy(): void } {
   const { textarea, parent } = options;
   const hadFocus = document.activeElement === textarea;
+  let wasIn = hadFocus;
   const { selectionStart: anchor, selectionEnd: head } = textarea;
   const view = new EditorView({
     parent,
@@ -51,11 +55,26 @@ export function createCodeMirror(options: CodeMirrorOptions): TextSurface & { de
     view.dispatch(replacement(view.state, textarea.value));
   };
   textarea.addEventListener('replace', takeOver);
+  view.contentDOM.addEventListener('focus', () => {
+    wasIn = true;
+  });
   textarea.hidden = true;
   if (hadFocus) view.focus();
   return {
     selected: () => selectedOf(view.state),
+    place: () => (wasIn ? view.state.selection.main.to : view.state.doc.length),
+    placeAt: (x, y) => view.posAtCoords({ x, y }),
     apply: (edit) => view.dispatch(specOf(edit)),
+    change: (change, mark) =>
+      whenResting(view, () => {
+        const changes = view.state.changes([...change(view.state.doc.toString())]);
+        view.dispatch({
+          changes,
+          selection: view.state.selection.map(changes, 1),
+          annotations: mark === undefined ? [] : writtenFor.of(mark),
+          userEvent: 'input.upload',
+        });
+      }),
     focus: () => view.focus(),
     destroy() {
       textarea.removeEventListener('replace', takeOver);
@@ -73,9 +92,11 @@ function extensions({
   placeholder,
   nonce,
   shortcuts,
+  marks,
 }: CodeMirrorOptions) {
   return [
     history(),
+    uploadMarks(marks),
     new LanguageSupport(markdownLanguage),
     markdownHighlighting,
     EditorView.lineWrapping,
@@ -118,6 +139,19 @@ function extensions({
       textarea.dispatchEvent(new Event('input', { bubbles: true }));
     }),
   ];
+}
+
+/** Not while a letter is being composed of several keys: a change would break it off. */
+function whenResting(view: EditorView, act: () => void): void {
+  if (!view.composing) {
+    act();
+    return;
+  }
+  view.contentDOM.addEventListener(
+    'compositionend',
+    () => setTimeout(() => whenResting(view, act)),
+    { once: true },
+  );
 }
 
 function selectedOf(state: EditorState): Selected {

@@ -12,12 +12,3 @@ export function useIsMac(): boolean {
     () => false,
   );
 }
-
-/** False on the server and until the page's script has taken over. */
-export function useIsLive(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}

@@ -5,13 +5,19 @@ import { useIsMac } from './platform';
 import type { TextSurface } from './text-surface';
 import { describeKey, type Tool, tools } from './tools';
 
+/** What a button does that does not change the text at once. */
+export type MoreTool = { name: string; sign: string; run: () => void };
+
+type ToolbarProps = { surface: TextSurface | null; more: readonly MoreTool[] };
+
 /** Buttons for the text. One stop for Tab; arrow keys go along it. */
-export function Toolbar({ surface }: { surface: TextSurface | null }) {
+export function Toolbar({ surface, more }: ToolbarProps) {
   const isMac = useIsMac();
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
+  const all = [...tools, ...more];
   const go = (to: number) => {
-    const next = (to + tools.length) % tools.length;
+    const next = (to + all.length) % all.length;
     setCurrent(next);
     bar.current?.querySelectorAll('button')[next]?.focus();
   };
@@ -30,7 +36,7 @@ export function Toolbar({ surface }: { surface: TextSurface | null }) {
       hidden={surface === null}
       onKeyDown={move}
     >
-      {tools.map((tool, index) => (
+      {all.map((tool, index) => (
         <button
           key={tool.name}
           type="button"
@@ -42,6 +48,7 @@ export function Toolbar({ surface }: { surface: TextSurface | null }) {
           // The text keeps its cursor, and a phone its keyboard.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => {
+            if ('run' in tool) return tool.run();
             if (!surface) return;
             surface.apply(tool.edit(surface.selected()));
             surface.focus();
@@ -54,5 +61,5 @@ export function Toolbar({ surface }: { surface: TextSurface | null }) {
   );
 }
 
-const titleOf = ({ name, key }: Tool, isMac: boolean) =>
+const titleOf = ({ name, key = null }: Pick<Tool, 'name'> & Partial<Tool>, isMac: boolean) =>
   key === null ? name : `${name} (${describeKey(key, isMac)})`;

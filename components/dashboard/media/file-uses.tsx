@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import { dashboardUrls } from '@/lib/dashboard-urls';
+import type { MediaUse } from '@/lib/media/usage';
+
+/** Everything that refers to a file, each with the way there. */
+export function FileUses({ uses }: { uses: MediaUse[] }) {
+  if (uses.length === 0) return <p className="lead">Nothing refers to it.</p>;
+  return (
+    <ul className="file-uses">
+      {uses.map((use) => {
+        const { href, title, note } = tellUse(use);
+        return (
+          <li key={href + note}>
+            <Link href={href} prefetch={false}>
+              {title}
+            </Link>{' '}
+            <span className="quiet">{note}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function tellUse(use: MediaUse): { href: string; title: string; note: string } {
+  switch (use.in) {
+    case 'post': {
+      const { id, title, isBinned, isUnsaved } = use;
+      const note = isBinned ? 'a post in the bin' : isUnsaved ? 'changes not saved yet' : '';
+      return { href: dashboardUrls.post(id), title: title || 'Untitled', note };
+    }
+    case 'tag':
+      return { href: dashboardUrls.tag(use.id), title: use.title, note: 'the text of a tag' };
+    case 'series':
+      return { href: dashboardUrls.series(use.id), title: use.title, note: 'a series' };
+    case 'file':
+      return {
+        href: dashboardUrls.mediaFile(use.id),
+        title: use.title,
+        note: 'a film, as its still picture or captions',
+      };
+    case 'settings':
+      return { href: dashboardUrls.settings(), title: 'Settings', note: use.key };
+  }
+}

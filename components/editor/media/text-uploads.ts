@@ -1,0 +1,65 @@
+// Uploads that become part of a text: each has its place from the moment it is begun, and is
+// written there when it has come. Whatever is typed meanwhile stays as and where it is.
+import type { Upload } from '@/components/media/upload/upload';
+import { describeUpload } from '@/components/media/upload/upload';
+import type { UploadQueue } from '@/components/media/upload/upload-queue';
+import { mediaMarkdown } from '@/lib/media/markdown';
+import type { UploadedFile } from '@/lib/media/upload-answers';
+import type { TextMarks } from '../text/text-marks';
+import type { TextSurface } from '../text/text-surface';
+import { insertionAt } from './insertion';
+
+export class TextUploads {
+  readonly #marks: TextMarks;
+  #surface: TextSurface;
+  /** Where the uploads stand that are being begun. */
+  #beginning: number | null = null;
+
+  constructor(marks: TextMarks, surface: TextSurface) {
+    this.#marks = marks;
+    this.#surface = surface;
+  }
+
+  /** Another editor has taken the place of the one before. */
+  moveTo(surface: TextSurface): void {
+    this.#surface = surface;
+  }
+
+  /** Begins uploads at a place of the text. */
+  begin(queue: UploadQueue, files: readonly File[], at = this.#surface.place()): void {
+    this.#beginning = at;
+    queue.add(files);
+    this.#beginning = null;
+  }
+
+  /** What has become of an upload. */
+  follow(upload: Upload): void {
+    const { id, name, state } = upload;
+    // One that is tried again after it was given up stands where the author is now.
+    if (state.name === 'waiting' && this.#marks.placeOf(id) === null)
+      this.#marks.put({ id, at: this.#beginning ?? this.#surface.place(), label: '' });
+    if (this.#marks.placeOf(id) === null) return;
+    if (state.name === 'done') this.#write(id, state.file);
+    // A failed upload keeps its place: it may be tried again.
+    else if (state.name === 'refused' || state.name === 'canceled') this.#marks.remove(id);
+    else this.#marks.say(id, `${name}: ${describeUpload(upload)}`);
+  }
+
+  /** A file that is in the library already. */
+  insert(file: UploadedFile): void {
+    const at = this.#surface.place();
+    this.#surface.change((text) => [{ from: at, to: at, insert: insertionFor(text, at, file) }]);
+    this.#surface.focus();
+  }
+
+  #write(id: number, file: UploadedFile): void {
+    this.#surface.change((text) => {
+      const at = this.#marks.placeOf(id);
+      return at === null ? [] : [{ from: at, to: at, insert: insertionFor(text, at, file) }];
+    }, id);
+    this.#marks.remove(id);
+  }
+}
+
+const insertionFor = (text: string, at: number, file: UploadedFile) =>
+  insertionAt(text, at, mediaMarkdown(file));

@@ -11,9 +11,11 @@ import { createPerson } from '../testing/editor';
 import { buildPost } from '../testing/factories';
 import * as files from '../testing/media-files';
 import { mediaLibrary } from '../testing/media-library';
-import { mediaPath } from './addresses';
+import { editionPath, mediaPath } from './addresses';
 import { completeUpload, startUpload } from './direct';
+import { findPartProblems } from './film-parts';
 import { sweepUploads } from './sweep';
+import { listBrokenReferences } from './usage';
 import { binMedia, deleteMedia, describeMedia, restoreMedia } from './write';
 
 const { db, s3, storages, upload } = mediaLibrary();
@@ -60,6 +62,69 @@ describe('a post that shows a file', () => {
     );
     expect(await usedBy(id)).toEqual([]);
   });
+});
+
+describe('a film on a page', () => {
+  const vtt = (text: string) => Buffer.from(`WEBVTT\n\n00:00.000 --> 00:01.000\n${text}\n`);
+
+  test('shows its still picture and its captions as they are now', async () => {
+    const film = await upload(disk(), files.mp4({ seconds: 33 }), 'film.mp4');
+    const still = await upload(disk(), files.flatPng(64, 36), 'still.png');
+    const captions = await upload(disk(), vtt('One'), 'film.vtt');
+    const body = `<video controls src="${mediaPath(film.file)}"></video>`;
+    const { id } = await createPost(buildPost('note', { body }), db());
+    const parts = { posterId: still.file.id, captionsId: captions.file.id };
+    expect(await describeMedia(film.file.id, parts, db())).toBe(1);
+    const still1 = editionPath(still.file);
+    expect(await htmlOf(id)).toContain(`poster="${still1}"`);
+    expect(await htmlOf(id)).toContain(`src="${editionPath(captions.file)}" label="Captions"`);
+
+    const { result, touched } = await collectTouched(() =>
+      upload(disk(), vtt('Two'), 'other.vtt', captions.file.id),
+    );
+    expect(touched).toContain(cacheTags.post(id));
+    expect(await htmlOf(id)).toContain(`src="${editionPath(result.file)}" label="Captions"`);
+
+    await binMedia([still.file.id], db());
+    expect(await htmlOf(id)).not.toContain('poster=');
+    await restoreMedia([still.file.id], db());
+    expect(await htmlOf(id)).toContain(`poster="${still1}"`);
+    await binMedia([still.file.id], db());
+    await deleteMedia([still.file.id], { db: db(), storage: disk() });
+    expect(await htmlOf(id)).not.toContain('poster=');
+  });
+
+  test('takes a picture and captions, and nothing else', async () => {
+    const still = await upload(disk(), files.flatPng(65, 36), 'still.png');
+    const captions = await upload(disk(), vtt('Three'), 'film.vtt');
+    const [posterId, captionsId] = [still.file.id, captions.file.id];
+    expect(await findPartProblems({ posterId, captionsId }, db())).toEqual({});
+    expect(await findPartProblems({ posterId: null, captionsId: null }, db())).toEqual({});
+    const wrong = await findPartProblems({ posterId: captionsId, captionsId: posterId }, db());
+    expect(Object.keys(wrong)).toEqual(['posterId', 'captionsId']);
+    expect(Object.keys(await findPartProblems({ posterId: 999_999 }, db()))).toEqual(['posterId']);
+    await binMedia([posterId], db());
+    expect(Object.keys(await findPartProblems({ posterId }, db()))).toEqual(['posterId']);
+  });
+});
+
+test('posts with a gap are found, by whom they concern', async () => {
+  const { file } = await upload(disk(), files.flatPng(66, 36), 'gap.png');
+  const authorId = await createPerson(crypto.randomUUID(), db());
+  const make = (body: string) =>
+    createPost(buildPost('note', { title: 'Gap', authorId, body }), db());
+  const { id } = await make(`![](${mediaPath(file)}) ![](/media/88888/never.png)`);
+  const mine = () => listBrokenReferences({ onlyOf: authorId }, db());
+  const gone = { postId: id, title: 'Gap', mediaId: 88888, binned: null };
+  expect(await mine()).toEqual([gone]);
+  await binMedia([file.id], db());
+  expect(await mine()).toEqual([
+    { postId: id, title: 'Gap', mediaId: file.id, binned: 'gap.png' },
+    gone,
+  ]);
+  expect(await listBrokenReferences({ onlyOf: authorId + 1 }, db())).toEqual([]);
+  await binPost(id, db());
+  expect(await mine()).toEqual([]);
 });
 
 test('a file goes to the bin, comes back, and is deleted for good from there alone', async () => {

@@ -97,6 +97,7 @@ async function renderPreview(
     }),
     seriesId: fields.seriesId,
     plainText: rendered.plainText,
+    cardImage: fields.cardImage,
   };
   return {
     post,

@@ -6,6 +6,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { isAuthorPath } from '@/lib/auth/addresses';
 import { authorSide } from '@/lib/auth/proxy';
 import { env } from '@/lib/env';
+import { extraParameter, internalPath, parseExtras, refuseExtras } from '@/lib/feeds/extras';
 import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
 import { publicPath } from '@/lib/rewrites';
@@ -44,6 +45,15 @@ function letAnybodyRead(): Response {
   });
 }
 
+/** JSON with what `?_extra=` asks for is answered by a route of its own for each combination. */
+function withExtras(request: NextRequest, address: Address | null): Response {
+  const written = request.nextUrl.searchParams.get(extraParameter);
+  if (written === null || address?.page !== 'feed') return NextResponse.next();
+  const asked = address.format === 'json' ? parseExtras(written) : null;
+  if (asked === null) return refuseExtras();
+  return NextResponse.rewrite(new URL(internalPath(address, asked), request.url));
+}
+
 async function redirectOrMissing(
   request: NextRequest,
   asked: string,
@@ -58,7 +68,7 @@ async function redirectOrMissing(
   // Of other scripts: what cannot be decoded the route would never see.
   if (parseRandom(asked) !== null) return NextResponse.next();
   const target = await resolveAddress(asked, search);
-  if (target === pathname + search) return NextResponse.next();
+  if (target === pathname + search) return withExtras(request, address);
   if (target !== null) return NextResponse.redirect(new URL(target, request.url), 301);
   // The page that is not there gives its own 404, with what lies near.
   const missing = address ? addressPath(address) : '/r/missing/page/';
@@ -72,6 +82,7 @@ export const config = {
     // tries a second time, or well-formed UTF-8 in upper-case percent-encoding.
     '/tags/((?!(?:(?:[a-z0-9_-]|[^\\x00-\\xde]|%(?:C[2-9A-F]|D[0-9A-F]|E(?:0%[AB]|[1-9A-CEF]%[89AB]|D%[89])[0-9A-F]|F(?:0%[9AB]|[1-3]%[89AB]|4%8)[0-9A-F]%[89AB][0-9A-F])%[89AB][0-9A-F]){1,64}(?:\\+(?=[^/.])|(?=[/.]))){1,5}(?:/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?|\\.(?:atom|json|rss)(?:/page/(?:[2-9]|[1-9]\\d{1,4})/)?)$|$).*)',
     { source: '/(.*)', has: [{ type: 'query', key: 'page' }] },
+    { source: '/(.*)', has: [{ type: 'query', key: '_extra' }] },
     // What passes here is kept in memory, and an upload would not fit: its route looks after itself.
     { source: '/((?!api/upload/).*)', has: [{ type: 'header', key: 'content-length' }] },
     { source: '/(.*)', has: [{ type: 'header', key: 'access-control-request-method' }] },

@@ -9,11 +9,13 @@ import { awaitedTags } from '../redirects/awaited-tags';
 import { resolveAddress } from '../redirects/resolve';
 import { assetPath, iconAsset } from '../settings/assets';
 import { getSettings } from '../settings/queries';
-import { absolute, addressPath } from '../urls';
+import { absolute, addressPath, type PageAddress } from '../urls';
 import type { FeedAddress, FeedFormat } from './addresses';
 import { printAtom } from './atom';
 import { buildFeed, type FeedSite } from './build';
 import { mediaTypes } from './discovery';
+import { readExtraData, tagsOfExtras } from './extra-data';
+import type { Extra } from './extras';
 import type { Feed } from './item';
 import { printJsonFeed } from './json-feed';
 import { writeMarkdownOf } from './markdown-view';
@@ -30,28 +32,28 @@ const printers: Record<FeedFormat, (feed: Feed) => string> = {
 /** Anybody's page may read them. */
 const forAnybody = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' };
 
-type Surroundings = { now: Date; db: ReturnType<typeof database> };
-
-/** The answer to a request for a page in another format. */
+/**
+ * The answer to a request for a page in another format.
+ * @param extras what a JSON address is to give besides
+ */
 export async function answerFeed(
   address: FeedAddress,
-  { now, db }: Surroundings = { now: new Date(), db: database() },
+  extras: readonly Extra[],
 ): Promise<Response> {
   const { of, format } = address;
   const answer =
-    format === 'md'
-      ? await markdownAnswer(address, { now, db })
-      : await feedAnswer({ ...address, format }, { now, db });
-  return answer ?? missingAnswer(addressPath({ page: 'feed', format, of }), address);
+    format === 'md' ? await markdownAnswer(of) : await feedAnswer(address, format, extras);
+  return answer ?? missingAnswer(addressPath(address), address);
 }
 
-type OfFormat<Format> = FeedAddress & { format: Format };
-
 async function feedAnswer(
-  address: OfFormat<FeedFormat>,
-  { now, db }: Surroundings,
+  address: FeedAddress,
+  format: FeedFormat,
+  extras: readonly Extra[],
 ): Promise<Response | null> {
-  const { of, format } = address;
+  const { of } = address;
+  const now = new Date();
+  const db = database();
   const site = await readSite();
   const subject = await findSubject({ of, locale: site.settings.language, now, db });
   if (subject === null) return null;
@@ -62,16 +64,21 @@ async function feedAnswer(
   ]);
   if (page.posts.length === 0 && !(subject.mayBeEmpty && number === 1)) return null;
   const { tags, isUnbounded, name } = subject;
-  await cachePage({ tags, seconds: lives.short, isUnbounded });
-  const feed = buildFeed({ site, address, name, page, changed });
+  const asked = { extras, siteUrl: site.url, now, db };
+  const extraData = await readExtraData(page.posts, asked);
+  await cachePage({
+    tags: [...tags, ...tagsOfExtras(extras)],
+    seconds: lives.short,
+    isUnbounded: isUnbounded || extras.length > 0,
+  });
+  const feed = buildFeed({ site, address, name, page, changed, extraData });
   return asResponse(printers[format](feed), mediaTypes[format], changed ?? feed.updated);
 }
 
-async function markdownAnswer(
-  { of }: FeedAddress,
-  { now, db }: Surroundings,
-): Promise<Response | null> {
+async function markdownAnswer(of: PageAddress): Promise<Response | null> {
   if (of.page !== 'post') return null;
+  const now = new Date();
+  const db = database();
   const written = await writeMarkdownOf(of, { now, db, siteUrl: env().SITE_URL });
   if (written === null) return null;
   const changed = await lastChange(written.tags, db);

@@ -6,6 +6,7 @@ import type { Settings } from '../settings/definition';
 import { absolute, addressPath, type PageAddress, urls } from '../urls';
 import type { FeedAddress } from './addresses';
 import { contentOf } from './content';
+import type { ExtraData } from './extra-data';
 import type { Feed, FeedItem } from './item';
 import type { FeedPage, FeedPost } from './queries';
 
@@ -19,16 +20,18 @@ type Built = {
   page: FeedPage;
   /** When anything of it last changed. */
   changed: Date | null;
+  /** By id of the post. */
+  extraData: ReadonlyMap<number, ExtraData>;
 };
 
-export function buildFeed({ site, address, name, page, changed }: Built): Feed {
+export function buildFeed({ site, address, name, page, changed, extraData }: Built): Feed {
   const { settings, url } = site;
   const to = (path: string) => absolute(path, url);
   const { of } = address;
   const number = 'number' in of ? of.number : 1;
   const pageOf = (other: number) =>
     to(addressPath({ ...address, of: 'number' in of ? { ...of, number: other } : of }));
-  const items = page.posts.map((post) => toItem(post, url));
+  const items = page.posts.map((found) => toItem(found, url, extraData.get(found.post.id)));
   const edits = items.map((item) => item.updated.getTime());
   return {
     title: name === null ? settings.title : `${settings.title}: ${name}`,
@@ -51,25 +54,29 @@ export function buildFeed({ site, address, name, page, changed }: Built): Feed {
 /** The pages of the stream hold other posts than those of its feed, and are fewer. */
 const firstPageOf = (of: PageAddress): PageAddress => ('number' in of ? { ...of, number: 1 } : of);
 
-function toItem({ post, feedId }: FeedPost, siteUrl: string): FeedItem {
+function toItem(found: FeedPost, siteUrl: string, extra: ExtraData | null = null): FeedItem {
+  const { post, feedId } = found;
   const url = absolute(urls.post(post), siteUrl);
   const { publishedAt, updatedAt } = post;
   return {
     id: feedId ?? feedIdOf(post, siteUrl),
     url,
     externalUrl: externalUrl(post),
-    title: titleOf(post),
+    title: titleOf(found),
     published: publishedAt,
     updated: new Date(Math.max(updatedAt.getTime(), publishedAt.getTime())),
     html: contentOf(post, url),
     image: imageOf(post, siteUrl),
     tags: post.tags.map((tag) => ({ ...tag, url: absolute(urls.tag(tag.slug), siteUrl) })),
     lang: post.lang,
+    extra,
   };
 }
 
-const titleOf = (post: Post) =>
-  post.kind === 'quotation' ? `Quoting ${post.source}` : post.displayTitle;
+function titleOf({ post, title }: FeedPost): string {
+  if (post.kind === 'quotation') return `Quoting ${post.source}`;
+  return (post.kind === 'blogmark' && title) || post.displayTitle;
+}
 
 function externalUrl(post: Post): string | null {
   const written =

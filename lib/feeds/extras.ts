@@ -32,3 +32,12 @@ export function internalPath(address: FeedAddress, asked: readonly Extra[]): str
   const first = addressPath({ ...address, of: 'number' in of ? { ...of, number: 1 } : of });
   return `/r/feed/${segmentOf(asked)}/${number}${first.replace(/\/$/, '')}/`;
 }
+
+/** The answer to a word that is not among them, and to extras of what is no JSON. */
+export function refuseExtras(): Response {
+  const message = `${extraParameter} belongs to addresses of JSON and takes ${extras.join(', ')}, with commas between.\n`;
+  return new Response(message, {
+    status: 400,
+    headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}

@@ -29,7 +29,7 @@ async function feedAt(path: string): Promise<Feed | null> {
   const page = await listFeed(subject, number, db());
   const changed = await lastChange(subject.tags, db());
   const site = { settings, url, iconPath: null };
-  return buildFeed({ site, address, name: subject.name, page, changed });
+  return buildFeed({ site, address, name: subject.name, page, changed, extraData: new Map() });
 }
 
 const required = <Value>(value: Value | null): Value => {

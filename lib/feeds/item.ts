@@ -1,5 +1,6 @@
 // What the formats of feeds are made from: a feed and its items, with every address absolute.
 import type { TagRef } from '../posts/types';
+import type { ExtraData } from './extra-data';
 
 export type FeedTag = TagRef & { url: string };
 
@@ -19,6 +20,8 @@ export type FeedItem = {
   tags: FeedTag[];
   /** BCP 47, where it differs from the feed's. */
   lang: string | null;
+  /** What was asked for besides. */
+  extra: ExtraData | null;
 };
 
 export type Feed = {

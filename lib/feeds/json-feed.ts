@@ -31,5 +31,6 @@ function toJson(item: FeedItem) {
     date_modified: timestamp(item.updated),
     ...(item.tags.length > 0 && { tags: item.tags.map((tag) => writable(tag.name)) }),
     ...(item.lang && { language: item.lang }),
+    ...(item.extra && { _commonplace: item.extra }),
   };
 }

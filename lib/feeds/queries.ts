@@ -7,8 +7,16 @@ import { pageColumns, toPost } from '../posts/columns';
 import { type Post, pageSize } from '../posts/types';
 import type { Subject } from './subject';
 
-/** A post in full, with what names it in feeds; null where that has not been written yet. */
-export type FeedPost = { post: Post; feedId: string | null };
+/** A post in full. */
+export type FeedPost = {
+  post: Post;
+  /** What names it in feeds; null where that has not been written yet. */
+  feedId: string | null;
+  /** A link post's own, where it has one. */
+  title: string | null;
+  plainText: string;
+  wordCount: number;
+};
 
 export type FeedPage = { posts: FeedPost[]; hasNext: boolean };
 
@@ -16,12 +24,18 @@ export type FeedPage = { posts: FeedPost[]; hasNext: boolean };
 export async function listFeed(subject: Subject, number: number, db: Database): Promise<FeedPage> {
   const ids = subject.ids({ limit: pageSize + 1, offset: (number - 1) * pageSize });
   const rows = await db
-    .select({ ...pageColumns, feedId: posts.feedId })
+    .select({ ...pageColumns, feedId: posts.feedId, title: posts.title })
     .from(posts)
     .where(inArray(posts.id, ids))
     .orderBy(...subject.order);
   return {
-    posts: rows.slice(0, pageSize).map((row) => ({ post: toPost(row), feedId: row.feedId })),
+    posts: rows.slice(0, pageSize).map((row) => ({
+      post: toPost(row),
+      feedId: row.feedId,
+      title: row.title,
+      plainText: row.plainText,
+      wordCount: row.wordCount,
+    })),
     hasNext: rows.length > pageSize,
   };
 }

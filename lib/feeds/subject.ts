@@ -1,10 +1,11 @@
 // What a feed is of: which posts, what it is called, and what has to change before it does.
 import { and, desc, eq, gte, lt, ne, or, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
-import { formatFullDay, formatMonth, monthRange } from '../dates';
+import { type Day, formatFullDay, formatMonth, monthRange } from '../dates';
 import type { Database } from '../db/client';
 import { posts, postTags } from '../db/schema';
 import { beatType, kinds } from '../posts/kinds';
+import { getPost } from '../posts/page-queries';
 import { newestFirst, oldestFirst } from '../posts/queries';
 import { isListed } from '../posts/visibility';
 import { getSeries } from '../series/queries';
@@ -74,6 +75,8 @@ export async function findSubject(asked: Asked): Promise<Subject | null> {
       return tagSubject(of.slugs, asked);
     case 'series':
       return seriesSubject(of.slug, asked);
+    case 'post':
+      return postSubject(of, asked);
     default:
       return null;
   }
@@ -123,5 +126,19 @@ async function seriesSubject(slug: string, asked: Asked): Promise<Subject | null
     name: series.title,
     tags: [cacheTags.series(series.id)],
     where: eq(posts.seriesId, series.id),
+  });
+}
+
+/** One post alone; null where its address is written otherwise. */
+async function postSubject(
+  { day, slug }: { day: Day; slug: string },
+  asked: Asked,
+): Promise<Subject | null> {
+  const post = await getPost(day, slug, asked.now, asked.db);
+  if (post === null || post.slug !== slug) return null;
+  return subject(asked, {
+    name: post.displayTitle,
+    tags: [cacheTags.post(post.id), ...cacheTags.tagNames(post.tags.map((tag) => tag.id))],
+    where: eq(posts.id, post.id),
   });
 }

@@ -13,6 +13,9 @@ const maxTagNames = 40;
 export const tagPrefix = 'tag:';
 export const sitemapMonthPrefix = 'sitemap-month:';
 
+const seriesPrefix = 'series:';
+const beatsPrefix = 'beats:';
+
 const monthKey = (day: Day) => {
   const { year, month } = splitDay(day);
   return `${year}-${month}`;
@@ -45,7 +48,7 @@ export const cacheTags = {
   calendar: (day: Day) => `calendar:${monthKey(day)}`,
   year: (day: Day) => `year:${splitDay(day).year}`,
   kind: (kind: PostKind) => `kind:${kind}`,
-  beats: (type: string) => `beats:${encodeURIComponent(type)}`,
+  beats: (type: string) => `${beatsPrefix}${encodeURIComponent(type)}`,
   /** How many beats there are of which type. */
   beatTypes: 'beat-types',
   /** What a search may find or count. */
@@ -69,7 +72,7 @@ export const cacheTags = {
   sitemapTags: 'sitemap-tags',
   seriesIndex: 'series-index',
   /** The posts of a series in full. */
-  series: (id: number) => `series:${id}`,
+  series: (id: number) => `${seriesPrefix}${id}`,
   /** The same as links. */
   seriesLinks: (id: number) => `series-links:${id}`,
   post: (id: number) => `post:${id}`,
@@ -79,6 +82,17 @@ export const cacheTags = {
   /** What answers where no page is. */
   redirects: 'redirects',
 } as const;
+
+/** What some of the names stand for: who is told of changes has nothing but them. */
+export function namedIn(touched: Iterable<string>) {
+  const after = (prefix: string) =>
+    [...touched].flatMap((tag) => (tag.startsWith(prefix) ? [tag.slice(prefix.length)] : []));
+  return {
+    tagIds: after(tagPrefix).map(Number),
+    seriesIds: after(seriesPrefix).map(Number),
+    beatTypes: after(beatsPrefix).map(decodeURIComponent),
+  };
+}
 
 /** One form for every way to write a path, short enough for a header. */
 function shortPath(path: string): string {

@@ -16,11 +16,15 @@ import { dashboardUrls } from '@/lib/dashboard-urls';
 import { env } from '@/lib/env';
 import { readOverview } from '@/lib/overview/overview';
 import { purgeTargets } from '@/lib/purge/start';
+import { getSettings } from '@/lib/settings/queries';
+import { hubTargetName } from '@/lib/websub/hub-target';
 
 export default async function DashboardPage() {
   const actor = await requireActor();
   const now = new Date();
-  const targets = purgeTargets(env()).map(({ name }) => name);
+  const caches = purgeTargets(env()).map(({ name }) => name);
+  const { hub } = await getSettings();
+  const targets = hub === '' ? caches : [...caches, hubTargetName];
   const overview = await readOverview({ actor, targets }, now);
   const { dates, unwritten, months, tags } = overview;
   const rows = (posts: typeof overview.next) => posts.map((post) => toListRow(post, dates, now));

@@ -1,4 +1,5 @@
 // Every page of a small site, as a reader of one server gets it.
+import { parseAddress, urls } from '../../lib/urls';
 import type { Server } from '../server';
 
 export type Answer = { status: number; cache: string | null; html: string };
@@ -19,6 +20,7 @@ export async function ask(server: Server, path: string): Promise<Answer> {
  * related to a post. Of the head the title: the order of its elements is React's affair.
  */
 function comparable(html: string): string {
+  if (!html.includes('<body')) return html;
   const [title = ''] = html.match(/<title>.*?<\/title>/s) ?? [];
   return (title + html.slice(html.indexOf('<body')))
     .replace(/<section aria-labelledby="site-related">.*?<\/section>/gs, '')
@@ -56,5 +58,13 @@ export async function listPages(server: Server, also: string[]): Promise<string[
       (link) => !found.has(link) && !/^\/\/|^\/assets\/|\+/.test(link),
     );
   }
-  return [...found];
+  return [...found].flatMap((path) => [path, ...otherForms(path)]);
+}
+
+/** The same in other formats, which pages name in their heads. */
+function otherForms(path: string): string[] {
+  const address = parseAddress(path);
+  if (address?.page === 'post') return [urls.feed('json', address), urls.feed('md', address)];
+  if (address?.page !== 'feed' || address.format !== 'atom') return [];
+  return [urls.feed('json', address.of), urls.feed('rss', address.of)];
 }

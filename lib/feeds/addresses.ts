@@ -34,6 +34,12 @@ export function feedAddress(format: PageFormat, of: PageAddress): FeedAddress | 
   return isOffered && !isPastLimit ? { page: 'feed', format, of } : null;
 }
 
+/** Whether a hub is told of news in a page's feeds: first pages of what has an end. */
+export function isPushed(of: PageAddress): boolean {
+  const isFirst = 'number' in of && of.number === 1;
+  return isFirst && of.page !== 'month' && !(of.page === 'tag' && of.slugs.length > 1);
+}
+
 /** Where weblogs commonly have their feeds, and the one form of ours that has a file's name. */
 const usualNames: Record<string, FeedFormat> = {
   feed: 'atom',

@@ -71,7 +71,7 @@ async function feedAnswer(
     seconds: lives.short,
     isUnbounded: isUnbounded || extras.length > 0,
   });
-  const feed = buildFeed({ site, address, name, page, changed, extraData });
+  const feed = buildFeed({ site, address, name, page, extraData });
   return asResponse(printers[format](feed), mediaTypes[format], changed ?? feed.updated);
 }
 

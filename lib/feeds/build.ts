@@ -4,7 +4,7 @@ import { feedIdOf } from '../posts/feed-id';
 import type { Post } from '../posts/types';
 import type { Settings } from '../settings/definition';
 import { absolute, addressPath, type PageAddress, urls } from '../urls';
-import type { FeedAddress } from './addresses';
+import { type FeedAddress, isPushed } from './addresses';
 import { contentOf } from './content';
 import type { ExtraData } from './extra-data';
 import type { Feed, FeedItem } from './item';
@@ -18,13 +18,11 @@ type Built = {
   address: FeedAddress;
   name: string | null;
   page: FeedPage;
-  /** When anything of it last changed. */
-  changed: Date | null;
   /** By id of the post. */
   extraData: ReadonlyMap<number, ExtraData>;
 };
 
-export function buildFeed({ site, address, name, page, changed, extraData }: Built): Feed {
+export function buildFeed({ site, address, name, page, extraData }: Built): Feed {
   const { settings, url } = site;
   const to = (path: string) => absolute(path, url);
   const { of } = address;
@@ -44,9 +42,10 @@ export function buildFeed({ site, address, name, page, changed, extraData }: Bui
     firstUrl: pageOf(1),
     previousUrl: number > 1 ? pageOf(number - 1) : null,
     nextUrl: page.hasNext ? pageOf(number + 1) : null,
-    hub: null,
+    hub: (isPushed(of) && settings.hub) || null,
     iconUrl: site.iconPath && to(site.iconPath),
-    updated: edits.length > 0 ? new Date(Math.max(...edits)) : (changed ?? new Date(0)),
+    // Before the first post there is nothing to date.
+    updated: new Date(Math.max(0, ...edits)),
     items,
   };
 }

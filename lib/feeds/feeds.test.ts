@@ -11,7 +11,7 @@ import { printAtom } from './atom';
 import { buildFeed } from './build';
 import type { Feed } from './item';
 import { printJsonFeed } from './json-feed';
-import { lastChange, listFeed } from './queries';
+import { listFeed } from './queries';
 import { printRss } from './rss';
 import { findSubject } from './subject';
 
@@ -27,9 +27,8 @@ async function feedAt(path: string): Promise<Feed | null> {
   if (subject === null) return null;
   const number = 'number' in address.of ? address.of.number : 1;
   const page = await listFeed(subject, number, db());
-  const changed = await lastChange(subject.tags, db());
   const site = { settings, url, iconPath: null };
-  return buildFeed({ site, address, name: subject.name, page, changed, extraData: new Map() });
+  return buildFeed({ site, address, name: subject.name, page, extraData: new Map() });
 }
 
 const required = <Value>(value: Value | null): Value => {

@@ -48,7 +48,7 @@ More.
 });
 
 const matter = (post: Partial<WrittenPost>) =>
-  parse(/^---\n([^]*?)^---\n/m.exec(printMarkdown({ ...note, ...post }, url))?.[1] ?? '');
+  parse(/^---\n([\s\S]*?)^---\n/m.exec(printMarkdown({ ...note, ...post }, url))?.[1] ?? '');
 
 test.each([
   'Title: with a colon',

@@ -10,10 +10,13 @@ import { RENDERER_VERSION } from '../markdown/render';
 import { type BrokenReference, listBrokenReferences } from '../media/usage';
 import { isEditableBy } from '../posts/author-conditions';
 import { type BoundedCount, countUpTo } from '../posts/author-queries';
+import { hubTargetName } from '../websub/hub-target';
 
 export type Trouble =
   /** A cache in front of the site has not been told of changes since then. */
   | { what: 'purge'; target: string; since: Date; failure: string }
+  /** The hub of the feeds has not been told of news since then. */
+  | { what: 'hub'; since: Date; failure: string }
   /** The database lacks migrations of this build. */
   | { what: 'migrations' }
   /** Posts whose time has come and that nobody has turned: no scheduler runs. They are live. */
@@ -31,7 +34,7 @@ const patienceMs = 25 * 3_600_000;
 
 /**
  * Everything that is wrong and that the actor can do something about.
- * @param targets the caches in front of the site that are told of changes, by name
+ * @param targets who is told of changes, by name: the caches in front of the site, and the hub
  */
 export async function listTroubles(
   { actor, targets }: { actor: Pick<Actor, 'id' | 'role'>; targets: string[] },
@@ -73,7 +76,11 @@ async function listFailingPurges(targets: string[], db: Database): Promise<Troub
     .select()
     .from(cachePurges)
     .where(and(inArray(cachePurges.target, targets), isNotNull(cachePurges.failingSince)));
-  return rows.flatMap(({ target, failingSince: since, failure }) =>
-    since === null ? [] : [{ what: 'purge', target, since, failure: failure ?? '' }],
-  );
+  return rows.flatMap(({ target, failingSince: since, failure }): Trouble[] => {
+    if (since === null) return [];
+    const trouble = { since, failure: failure ?? '' };
+    return target === hubTargetName
+      ? [{ what: 'hub', ...trouble }]
+      : [{ what: 'purge', target, ...trouble }];
+  });
 }

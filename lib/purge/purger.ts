@@ -48,6 +48,10 @@ export class Purger {
     this.#isClosed = true;
   }
 
+  get #isCache(): boolean {
+    return this.#options.target.storesNothing !== true;
+  }
+
   #spreadNet(): void {
     this.#options.later(netMs, () => {
       if (this.#isClosed) return;
@@ -84,20 +88,28 @@ export class Purger {
     const pause = (milliseconds: number) =>
       new Promise<void>((resolve) => later(milliseconds, resolve));
     try {
+      if (target.isWanted && !(await target.isWanted())) return true;
       const outcome = await tellTarget(target, pause, database);
       this.#isCutOff = false;
       if (outcome.state === 'failed') {
         if (!outcome.hadFailed)
           log.warn(
             { target: target.name, failure: outcome.failure },
-            'A cache in front of the site cannot be purged and may show old pages; retrying.',
+            this.#isCache
+              ? 'A cache in front of the site cannot be purged and may show old pages; retrying.'
+              : 'The hub of the feeds cannot be told of news; retrying.',
           );
         return false;
       }
       if (outcome.state === 'told') {
         if (outcome.hadFailed)
-          log.info({ target: target.name }, 'A cache in front of the site can be purged again.');
-        later(repeatMs, () => void this.#repeat(outcome.tags));
+          log.info(
+            { target: target.name },
+            this.#isCache
+              ? 'A cache in front of the site can be purged again.'
+              : 'The hub of the feeds can be told again.',
+          );
+        if (this.#isCache) later(repeatMs, () => void this.#repeat(outcome.tags));
       }
       return true;
     } catch (error) {

@@ -1,10 +1,11 @@
 // Starts purging in a server process: for each cache in front of the site that the environment
-// names, at each invalidation that Postgres tells of.
+// names, and for the hub of the feeds, at each invalidation that Postgres tells of.
 import type { Database, DatabasePool } from '../db/client';
 import { openDatabase } from '../db/client';
 import { announceCachesInFront } from '../db/page-changes';
 import type { Env } from '../env';
 import { logger } from '../log';
+import { hubTarget } from '../websub/hub-target';
 import { cloudflareTarget } from './cloudflare-target';
 import { httpTarget } from './http-target';
 import { type Later, type PurgeLog, Purger } from './purger';
@@ -21,10 +22,13 @@ const timeoutMs = 10_000;
  */
 export function startPurging(env: Env, buildId: string): void {
   const url = env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL;
-  const targets = purgeTargets(env);
-  if (env.isVercel || url === undefined || targets.length === 0) return;
-  announceCachesInFront(targets.map(({ name }) => name));
-  const pool = openDatabase(url, { max: targets.length });
+  if (env.isVercel || url === undefined) return;
+  const caches = purgeTargets(env);
+  announceCachesInFront(caches.map(({ name }) => name));
+  // The hub asks the database once more while it is told.
+  const pool = openDatabase(url, { max: caches.length + 2 });
+  const hub = hubTarget({ siteUrl: env.SITE_URL, database: pool.database, timeoutMs });
+  const targets = [...caches, hub];
   void beginPurging({ targets, pool, build: { dataDir: env.DATA_DIR, buildId }, log: logger });
 }
 
@@ -65,7 +69,11 @@ export async function beginPurging({
   try {
     // Pages of an earlier build ask for styles and scripts that this one no longer has.
     if (await isNewBuild(build)) {
-      await distrustTargets(database);
+      const caches = targets.filter(({ storesNothing }) => storesNothing !== true);
+      await distrustTargets(
+        caches.map(({ name }) => name),
+        database,
+      );
       await rememberBuild(build);
     }
     await listenerOf(database).listen(channel, look, look);

@@ -5,6 +5,10 @@
 export type PurgeTarget = {
   /** Names it in the database and in the log; holds no secret. */
   name: string;
+  /** Whether there is anybody to tell at present; always, where it is left out. */
+  isWanted?(): Promise<boolean>;
+  /** Of one that only hears of changes: it holds no old answers, so that once is enough. */
+  storesNothing?: true;
   /**
    * Makes it forget every answer that carries one of these tags.
    * @throws when it cannot be reached or does not agree

@@ -146,7 +146,7 @@ describe('telling a target', () => {
 
   test('one that may hold pages of an earlier build forgets everything', async () => {
     const { target, told } = await standInUpToDate();
-    await distrustTargets(db());
+    await distrustTargets([target.name], db());
     await tell(target);
     expect(told).toEqual([['site']]);
   });

@@ -1,7 +1,7 @@
 // Tells one cache in front of the site, once, what it has not been told yet. Of several processes
 // one does it: the row that says how far the target has been told is locked while it is sent. A
 // process that dies on the way leaves the row as it was, and the next one sends again.
-import { eq, gt, sql } from 'drizzle-orm';
+import { eq, gt, inArray, sql } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
 import type { Database } from '../db/client';
 import { cacheInvalidations, cachePurges } from '../db/schema';
@@ -73,8 +73,11 @@ function connectionHold() {
 }
 
 /** Makes targets forget everything at the next occasion. */
-export async function distrustTargets(db: Database): Promise<void> {
-  await db.update(cachePurges).set({ through: toldNothing });
+export async function distrustTargets(names: string[], db: Database): Promise<void> {
+  await db
+    .update(cachePurges)
+    .set({ through: toldNothing })
+    .where(inArray(cachePurges.target, names));
 }
 
 /** What has been expired since a number, and the number after which nothing has. */

@@ -162,6 +162,19 @@ export const definitions = {
     '500',
     'Megabytes that an uploaded file may have.',
   ),
+  hub: define(
+    { group: 'elsewhere', control: controls.line, label: 'WebSub hub' },
+    z
+      .string()
+      .trim()
+      .max(500)
+      .refine(
+        (text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text)),
+        'must be an address such as https://pubsubhubbub.appspot.com/',
+      ),
+    '',
+    'Hub that is told when feeds have news, so that readers of feeds hear of it at once. Empty: they ask by themselves.',
+  ),
   verification: define(
     { group: 'elsewhere', control: controls.metaTags, label: 'Verification' },
     z.array(metaTag).max(20),

@@ -44,6 +44,15 @@ function inWords(trouble: Trouble, dates: DateStyle): ReactNode {
           again; look whether it runs and takes the address and the token in the environment.
         </>
       );
+    case 'hub':
+      return (
+        <>
+          The hub of your feeds has not heard of news since{' '}
+          {formatDayAndTime(dayInZone(trouble.since, dates.timeZone), trouble.since, dates)}: it{' '}
+          {trouble.failure || 'did not answer'}. It is tried again and again; look whether the
+          address in the settings is right.
+        </>
+      );
     case 'migrations':
       return (
         <>

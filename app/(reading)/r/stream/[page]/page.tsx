@@ -1,4 +1,5 @@
 // `/` and `/page/N/`: everything, newest first.
+import { FeedHeading } from '@/components/archive/feed-heading';
 import { TrendingLine } from '@/components/archive/trending-line';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostAuthor } from '@/components/post/post-author';
@@ -63,14 +64,14 @@ export default async function StreamPage({ params }: Props) {
       <div className="page">
         <main id="site-content" className="h-feed">
           <PostAuthor site={site} />
-          {isFrontPage ? (
-            <>
-              <data className="p-name" value={site.settings.title} />
+          {isFrontPage && <data className="p-name" value={site.settings.title} />}
+          <FeedHeading of={{ page: 'stream', number }} name="everything">
+            {isFrontPage ? (
               <h2 className="stream-title">Recent</h2>
-            </>
-          ) : (
-            <h1 className="page-title p-name">Page {number}</h1>
-          )}
+            ) : (
+              <h1 className="page-title p-name">Page {number}</h1>
+            )}
+          </FeedHeading>
           {page.posts.length === 0 && <p className="page-lead">Nothing has been published yet.</p>}
           <PostStream
             posts={page.posts}

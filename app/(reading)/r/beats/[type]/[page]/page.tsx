@@ -1,5 +1,6 @@
 // `/elsewhere/til/`: the beats of one type, newest first.
 import { BeatTypes } from '@/components/archive/beat-types';
+import { FeedHeading } from '@/components/archive/feed-heading';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
@@ -54,7 +55,9 @@ export default async function BeatsPage({ params }: Props) {
       <div className="page">
         <main id="site-content" className="h-feed">
           <PostAuthor site={site} />
-          <h1 className="page-title p-name">{beatType(type).plural}</h1>
+          <FeedHeading of={{ page: 'beats', type, number }} name={beatType(type).plural}>
+            <h1 className="page-title p-name">{beatType(type).plural}</h1>
+          </FeedHeading>
           <p className="page-lead">
             {formatTotal(total, site.dates.locale)} {total.count === 1 ? 'beat' : 'beats'}
           </p>

@@ -1,5 +1,6 @@
 // `/entries/` and the other kinds' listings, newest first.
 import { BeatTypes } from '@/components/archive/beat-types';
+import { FeedHeading } from '@/components/archive/feed-heading';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
@@ -66,7 +67,9 @@ export default async function KindPage({ params }: Props) {
       <div className="page">
         <main id="site-content" className="h-feed">
           <PostAuthor site={site} />
-          <h1 className="page-title p-name">{heading}</h1>
+          <FeedHeading of={address} name={plural}>
+            <h1 className="page-title p-name">{heading}</h1>
+          </FeedHeading>
           <p className="page-lead">
             {formatTotal(total, site.dates.locale)} {total.count === 1 ? label : plural}
           </p>

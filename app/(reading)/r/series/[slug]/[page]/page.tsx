@@ -1,5 +1,6 @@
 // `/series/slug/`: the posts of a series, the first one first.
 import { cache } from 'react';
+import { FeedHeading } from '@/components/archive/feed-heading';
 import { SiteDocument } from '@/components/layout/site-document';
 import { PostAuthor } from '@/components/post/post-author';
 import { PostStream } from '@/components/post/post-stream';
@@ -49,7 +50,9 @@ export default async function SeriesPage({ params }: Props) {
     <SiteDocument site={site}>
       <main id="site-content" className="page is-single h-feed">
         <PostAuthor site={site} />
-        <h1 className="page-title p-name">{series.title}</h1>
+        <FeedHeading of={{ page: 'series', slug, number }} name={series.title}>
+          <h1 className="page-title p-name">{series.title}</h1>
+        </FeedHeading>
         {series.summaryHtml && <Html className="page-lead prose" html={series.summaryHtml} />}
         <PostStream posts={page.posts} dates={site.dates} level={2} groupBy="year" />
         <Pagination

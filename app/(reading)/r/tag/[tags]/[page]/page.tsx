@@ -1,5 +1,6 @@
 // `/tags/python/` and `/tags/ai+python/`: the posts that have a tag, or all of several.
 import { cache } from 'react';
+import { FeedHeading } from '@/components/archive/feed-heading';
 import { RandomLink } from '@/components/archive/random-link';
 import { RelatedTags } from '@/components/archive/related-tags';
 import { SiteDocument } from '@/components/layout/site-document';
@@ -82,15 +83,17 @@ export default async function TagPage({ params }: Props) {
   const { total } = page;
   const tagLabel = nameTags(tags.map((tag) => tag.name));
   const [only] = tags.length === 1 ? tags : [];
+  const title = nameTags(tags.map((tag) => `“${tag.name}”`));
   return (
     <SiteDocument site={site}>
       <div className="page">
         <main id="site-content" className="h-feed">
           <PostAuthor site={site} />
-          <h1 className="page-title p-name">
-            {formatTotal(total, locale)} {total.count === 1 ? 'post' : 'posts'} tagged{' '}
-            {nameTags(tags.map((tag) => `“${tag.name}”`))}
-          </h1>
+          <FeedHeading of={address} name={`posts tagged ${title}`}>
+            <h1 className="page-title p-name">
+              {formatTotal(total, locale)} {total.count === 1 ? 'post' : 'posts'} tagged {title}
+            </h1>
+          </FeedHeading>
           {only?.descriptionHtml && (
             <Html className="page-lead prose" html={only.descriptionHtml} />
           )}

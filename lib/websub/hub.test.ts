@@ -1,0 +1,94 @@
+// A hub hears of news: of the right feeds, once for all processes, again after a failure, and of
+// nothing while none is set.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDatabase } from '../db/client';
+import { createPost } from '../posts/write';
+import { manualTimers, openStandIn, type Told } from '../purge/fixture';
+import { beginPurging } from '../purge/start';
+import { saveSettings } from '../settings/write';
+import { testDatabase } from '../testing/database';
+import { buildPost } from '../testing/factories';
+import { hubTarget } from './hub-target';
+
+const { db, url } = testDatabase();
+const siteUrl = 'https://weblog.example.org';
+const endings: (() => Promise<void>)[] = [];
+let dataDir: string;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'commonplace-hub-'));
+});
+
+afterEach(async () => {
+  for (const end of endings.splice(0)) await end();
+  await saveSettings({ hub: '' }, db());
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function startProcess() {
+  const timers = manualTimers();
+  const lines: string[] = [];
+  const note = (_details: object, message: string) => lines.push(message);
+  const pool = openDatabase(url(), { max: 2 });
+  const end = await beginPurging({
+    targets: [hubTarget({ siteUrl, database: pool.database, timeoutMs: 5000 })],
+    pool,
+    build: { dataDir, buildId: 'build-1' },
+    log: { info: note, warn: note },
+    later: timers.later,
+  });
+  endings.push(end);
+  return { timers, lines };
+}
+
+const topicsIn = ({ body }: Told) => new URLSearchParams(body).getAll('hub.url');
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 5 });
+const note = buildPost('note', { tags: ['hubbed'] });
+
+test('hears once of each feed that a post is in', async () => {
+  const hub = await openStandIn(() => ({ status: 204 }));
+  await saveSettings({ hub: hub.url }, db());
+  await startProcess();
+  await startProcess();
+  // All that was there before.
+  await eventually(() => expect(hub.told.length).toBeGreaterThan(0));
+  const before = hub.told.length;
+  await createPost(note, db());
+  await eventually(() => expect(hub.told.length).toBe(before + 1));
+  const told = hub.told[before];
+  expect(told?.method).toBe('POST');
+  expect(new URLSearchParams(told?.body).get('hub.mode')).toBe('publish');
+  expect(told && topicsIn(told)).toEqual(
+    ['/X/everything/', '/X/notes/', '/tags/hubbed.X'].flatMap((form) =>
+      ['atom', 'json', 'rss'].map((format) => siteUrl + form.replace('X', format)),
+    ),
+  );
+});
+
+test('is told again after it has failed', async () => {
+  const hub = await openStandIn((_, count) => ({ status: count === 1 ? 500 : 204 }));
+  await saveSettings({ hub: hub.url }, db());
+  const { timers, lines } = await startProcess();
+  await eventually(() => expect(lines).toHaveLength(1));
+  expect(lines[0]).toContain('hub');
+  await createPost(note, db());
+  timers.pass(1000);
+  await eventually(() => expect(hub.told.length).toBeGreaterThan(1));
+  await eventually(() =>
+    expect(hub.told.slice(1).flatMap(topicsIn)).toContain(`${siteUrl}/tags/hubbed.atom`),
+  );
+});
+
+test('nobody is told while none is set', async () => {
+  const hub = await openStandIn(() => ({ status: 204 }));
+  await startProcess();
+  await createPost(note, db());
+  await saveSettings({ hub: hub.url }, db());
+  await eventually(() => expect(hub.told.length).toBeGreaterThan(0));
+  expect(topicsIn(hub.told[0] ?? { method: '', url: '', headers: {}, body: '' })).toContain(
+    `${siteUrl}/atom/everything/`,
+  );
+});

@@ -96,8 +96,8 @@ async function renderPreview(
       tags: refs,
     }),
     seriesId: fields.seriesId,
-    plainText: rendered.plainText,
     cardImage: fields.cardImage,
+    plainText: rendered.plainText,
   };
   return {
     post,

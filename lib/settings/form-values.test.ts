@@ -22,6 +22,7 @@ const rich: Settings = {
   typography: false,
   ownHosts: ['old.example.org'],
   uploadLimit: '20',
+  hub: 'https://hub.example/',
   verification: [{ name: 'google-site-verification', content: 'x=y' }],
   relMe: ['https://social.example/@me', 'mailto:a@example.org'],
   analytics: {

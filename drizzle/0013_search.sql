@@ -49,8 +49,13 @@ $$;
 -- most words have two signs, and three at a time would miss them.
 CREATE FUNCTION search_fold(written text) RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 DECLARE
-  words text := btrim(regexp_replace(lower(unaccent(normalize(written, NFKC))), '[^[:alnum:]]+', ' ', 'g'));
+  words text := written;
 BEGIN
+  -- Parts of Korean and Japanese signs, and signs of half or full width: the rest is unaccent's work.
+  IF words ~ '[\u1100-\u11ff\u3099\u309a\uff00-\uffef]' THEN
+    words := normalize(words, NFKC);
+  END IF;
+  words := btrim(regexp_replace(lower(unaccent(words)), '[^[:alnum:]]+', ' ', 'g'));
   IF words ~ search_signs() THEN
     SELECT btrim(regexp_replace(string_agg(
              CASE WHEN part ~ search_signs()
@@ -243,20 +248,23 @@ BEGIN
   IF length(last_word) < 3 AND last_word !~ search_signs() THEN
     RETURN search_phrase(language, folded);
   END IF;
-  begun := (last_word || ':*')::tsquery || plainto_tsquery(language, last_word);
+  -- Not the word as a whole as well: ts_rank() takes two operands of one spelling for one.
+  begun := (last_word || ':*')::tsquery;
   SELECT coalesce(begun || string_agg('''' || lexeme || '''', '|')::tsquery, begun) INTO begun
     FROM (SELECT DISTINCT lexeme FROM (
-            SELECT lexeme FROM search_words
-             WHERE word >= last_word AND word < last_word || U&'\+10FFFF' AND lexeme IS NOT NULL LIMIT 200) AS near
+            SELECT unnest(tsvector_to_array(to_tsvector(language, last_word))) AS lexeme
+            UNION ALL
+            (SELECT lexeme FROM search_words
+             WHERE word >= last_word AND word < last_word || U&'\+10FFFF' AND lexeme IS NOT NULL LIMIT 200)) AS near
            WHERE NOT starts_with(lexeme, last_word) LIMIT 50) AS completed;
   RETURN CASE WHEN before = '' THEN begun ELSE search_phrase(language, before) <-> begun END;
 END $$;
 --> statement-breakpoint
 -- What a reader asked for as a query. `alternatives` are lists of clauses as lib/search/text.ts
 -- makes them: `{"text", "isExcluded", "isBegun"}`. Small words count only where there are no others.
--- `wanted` is to be met, `terms` are any of the words looked for, by which results are ranked,
--- `lexemes` the same one by one, by which they are marked.
-CREATE FUNCTION search_query(alternatives jsonb, OUT wanted tsquery, OUT terms tsquery, OUT lexemes text[])
+-- `wanted` is to be met; by `terms`, any of the words looked for, and `whole`, the same with none of
+-- them merely begun, results are ranked; by `lexemes`, the words one by one, they are marked.
+CREATE FUNCTION search_query(alternatives jsonb, OUT wanted tsquery, OUT terms tsquery, OUT whole tsquery, OUT lexemes text[])
 LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 DECLARE
   language regconfig := search_language();
@@ -283,6 +291,7 @@ BEGIN
         one := !! one;
       ELSE
         terms := CASE WHEN terms IS NULL THEN one ELSE terms || one END;
+        whole := CASE WHEN whole IS NULL THEN search_phrase(language, folded) ELSE whole || search_phrase(language, folded) END;
         lexemes := lexemes || tsvector_to_array(to_tsvector(language, folded));
       END IF;
       every := CASE WHEN every IS NULL THEN one ELSE every && one END;

@@ -9,6 +9,8 @@ export const parts = [
   'first-render',
   'freshness',
   'spike',
+  'search',
+  'search-finds',
   'author',
   'editor',
   'memory',

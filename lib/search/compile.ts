@@ -11,8 +11,9 @@ import { parseText, type SearchText, wordsOf } from './text';
 export type CompiledSearch = {
   /** A tsquery; null when nothing can be found: no words in the text, a tag that there is not. */
   condition: string | null;
-  /** A tsquery of any word looked for; null without words. */
+  /** Tsqueries of any word looked for, the last perhaps begun, and whole; null without words. */
   terms: string | null;
+  whole: string | null;
   /** What the words come down to in the site's language. */
   lexemes: string[];
   /** What the title would be, were the text a title; empty where it cannot be one. */
@@ -97,12 +98,12 @@ function yearMarks({ from, to }: SearchText, now: Date): string[] {
 
 type CompiledWords = { wanted: string | null } & Pick<
   CompiledSearch,
-  'terms' | 'lexemes' | 'titleKey' | 'size'
+  'terms' | 'whole' | 'lexemes' | 'titleKey' | 'size'
 >;
 
 async function compileWords(parsed: SearchText, db: Database): Promise<CompiledWords> {
   const [row] = await db.execute<CompiledWords>(sql`
-    select wanted::text, terms::text, lexemes,
+    select wanted::text, terms::text, whole::text, lexemes,
       left(search_fold(${wordsOf(parsed)}), 200) as "titleKey",
       (select greatest(reltuples, 0)::float8 from pg_class where oid = 'post_search'::regclass) as size
     from search_query(${JSON.stringify(parsed.alternatives)}::jsonb)`);

@@ -21,6 +21,8 @@ const spelled: Record<string, string> = {
 
 /** A word in lower case and without accents. */
 export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
   return word
     .normalize('NFKD')
     .replace(/\p{Mn}+/gu, '')

@@ -42,7 +42,8 @@ export function markAll(text: string, marks: Marks): Piece[] {
 
 /** The part of a text that has the most of what was looked for; else its beginning. */
 export function markSnippet(text: string, marks: Marks): Piece[] {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const isAnything = marks.words.size + marks.beginnings.length + marks.signs.length > 0;
+  const line = (isAnything ? text : text.slice(0, 2 * snippetLength)).replace(/\s+/g, ' ').trim();
   const spans = findSpans(line, marks);
   if (line.length <= snippetLength * 1.2) return cut(line, spans, 0, line.length);
   const best = densest(spans);

@@ -121,19 +121,28 @@ async function look(
 }
 
 /** The posts of a page as an array, from the rows `found`. */
-function idsOfPage({ sort, page }: SearchQuery, { terms, titleKey }: CompiledSearch): SQL {
+function idsOfPage({ sort, page }: SearchQuery, { terms, whole, titleKey }: CompiledSearch): SQL {
   const newest = sql`listed_at desc, post_id desc`;
   const offset = (page - 1) * pageSize;
-  if (sort === 'date' || terms === null)
+  if (sort === 'date' || terms === null || whole === null)
     return sql`array(select post_id from found order by ${newest} limit ${pageSize} offset ${offset})`;
   const isTitle = sql`(title_key = ${titleKey} and title_key <> '')`;
   const byHead = (limit: number, from: number) => sql`
     select post_id, listed_at, ${isTitle} as is_title from found
-    order by is_title desc, ts_rank(${weights}, head, ${terms}::tsquery) desc, ${newest} limit ${limit} offset ${from}`;
+    order by is_title desc, ${rankOf(sql`head`, terms, whole)} desc, ${newest} limit ${limit} offset ${from}`;
   if (offset >= ranked)
     return sql`array(select post_id from (${byHead(pageSize, offset)}) as later)`;
   return sql`array(
     select best.post_id from (${byHead(ranked, 0)}) as best join post_search using (post_id)
-    order by is_title desc, ts_rank(${weights}, document, ${terms}::tsquery, 1) desc, best.listed_at desc, best.post_id desc
+    order by is_title desc, ${rankOf(sql`document`, terms, whole)} desc, best.listed_at desc, best.post_id desc
     limit ${pageSize} offset ${offset})`;
+}
+
+/**
+ * How well words fit, in steps: what is nearly as good and newer comes first. A word that is there
+ * as it was typed counts for more than one that merely begins so.
+ */
+function rankOf(words: SQL, terms: string, whole: string): SQL {
+  const rank = (query: string) => sql`ts_rank(${weights}, ${words}, ${query}::tsquery)`;
+  return sql`floor(10 * (${rank(whole)} + ${rank(terms)} / 2))`;
 }

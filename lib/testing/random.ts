@@ -1,5 +1,5 @@
 // Choices by chance that are the same in every run.
-import { repeatableRandom } from '../bench/synthetic/words';
+import { pick, repeatableRandom } from '../bench/synthetic/words';
 
 export function repeatableChoice(seed: number) {
   const random = repeatableRandom(seed);
@@ -7,11 +7,7 @@ export function repeatableChoice(seed: number) {
   return {
     /** Whether something of this likelihood happens. */
     chance,
-    one: <Value>(values: readonly Value[]): Value => {
-      const value = values[Math.floor(random() * values.length)];
-      if (value === undefined) throw new Error('There is nothing to choose from.');
-      return value;
-    },
+    one: <Value>(values: readonly Value[]): Value => pick(values, random),
     /** Each with the same likelihood as not. */
     some: <Value>(values: readonly Value[]): Value[] => values.filter(() => chance(0.4)),
   };

@@ -1,0 +1,53 @@
+// Results follow the typing, where scripts run.
+import { buildPost } from '../../lib/testing/factories';
+import { expect, test } from '../fixtures';
+import { addPosts, ownWord } from '../posts';
+
+test('results follow the typing; the field keeps its focus and the history its length', async ({
+  page,
+  site,
+}) => {
+  const word = ownWord();
+  await addPosts(site, [
+    buildPost('entry', { title: `Damson ${word}`, slug: `${word}-damson`, tags: [`${word}-tag`] }),
+    buildPost('entry', { title: `Bullace ${word}`, slug: `${word}-bullace` }),
+  ]);
+  await page.goto('/search/');
+  const length = await page.evaluate(() => history.length);
+  const field = page.getByRole('main').getByRole('searchbox', { name: 'Search' });
+  await field.pressSequentially(word);
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`“${word}” in posts`);
+  await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
+  await expect(page).toHaveTitle(new RegExp(`^“${word}” in posts — `));
+  await expect(page.getByRole('status')).toHaveText('2 posts');
+  await expect(
+    page.getByRole('list', { name: 'Tags called so' }).getByRole('link', { name: `${word}-tag` }),
+  ).toBeVisible();
+
+  await field.pressSequentially(' dams');
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(`${word} dams`);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+
+  await field.press('Enter');
+  await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}+dams`);
+  await expect(page.getByRole('article')).toHaveCount(1);
+
+  await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).fill('');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
+  await expect(page).toHaveURL(`${site.baseUrl}/search/`);
+});
+
+test('typing keeps the filters', async ({ page, site }) => {
+  const word = ownWord();
+  await addPosts(site, [
+    buildPost('entry', { title: `Sloe ${word}`, slug: `${word}-sloe` }),
+    buildPost('note', { body: `Sloe ${word}.`, slug: `${word}-note` }),
+  ]);
+  await page.goto('/search/?type=note');
+  await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).pressSequentially(word);
+  await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}&type=note`);
+  await expect(page.getByRole('article')).toHaveCount(1);
+});

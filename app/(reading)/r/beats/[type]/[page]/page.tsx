@@ -73,7 +73,7 @@ export default async function BeatsPage({ params }: Props) {
           <SearchForm
             query={{ kind: 'beat', beatType: type }}
             label={`Search ${beatType(type).plural}`}
-            placeholder="Search these"
+            placeholder="In these posts"
           />
           <BeatTypes types={types} locale={site.dates.locale} current={type} />
         </aside>

@@ -85,7 +85,7 @@ export default async function KindPage({ params }: Props) {
           <SearchForm
             query={{ kind }}
             label={`Search ${plural}`}
-            placeholder={`Search ${plural}`}
+            placeholder={`In ${plural}`}
           />
           {types.length > 0 && <BeatTypes types={types} locale={site.dates.locale} />}
         </aside>

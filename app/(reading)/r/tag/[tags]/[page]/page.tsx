@@ -114,7 +114,7 @@ export default async function TagPage({ params }: Props) {
           <SearchForm
             query={{ tags: slugs }}
             label={`Search posts tagged ${tagLabel}`}
-            placeholder="Search these posts"
+            placeholder="In these posts"
           />
           {related.length > 0 && <RelatedTags tags={tags} related={related} locale={locale} />}
         </aside>

@@ -93,7 +93,7 @@ export default async function MonthPage({ params }: Props) {
           <SearchForm
             query={{ year, month }}
             label={`Search posts of ${formatMonth(year, month, locale)}`}
-            placeholder="Search this month"
+            placeholder="In this month"
           />
           <Calendar year={year} month={month} days={days} locale={locale} />
         </aside>

@@ -82,11 +82,7 @@ export default async function KindPage({ params }: Props) {
           />
         </main>
         <aside>
-          <SearchForm
-            query={{ kind }}
-            label={`Search ${plural}`}
-            placeholder={`In ${plural}`}
-          />
+          <SearchForm query={{ kind }} label={`Search ${plural}`} placeholder={`In ${plural}`} />
           {types.length > 0 && <BeatTypes types={types} locale={site.dates.locale} />}
         </aside>
       </div>

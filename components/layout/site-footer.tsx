@@ -1,4 +1,5 @@
 import { RandomLink } from '@/components/archive/random-link';
+import { ScriptPlace } from '@/components/ui/html';
 import { routeUrls } from '@/lib/route-urls';
 import type { Site } from '@/lib/site';
 import { urls } from '@/lib/urls';
@@ -39,6 +40,8 @@ export function SiteFooter({ site }: { site: Site }) {
             </li>
           ))}
         </ul>
+        {/* What keys there are: components/reader/keys. */}
+        <ScriptPlace className="keys-place" data-keys-place="" hidden />
         <ThemeSwitch />
       </div>
     </footer>

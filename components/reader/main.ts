@@ -1,5 +1,9 @@
 // The script of reading pages. Everything works without it; it adds what only a browser can.
+import { startCopyButtons } from './copy-code';
 import { startEditLinks } from './edit-links';
+import { startEmbeds } from './embeds';
+import { startKeys } from './keys';
+import { startLightbox } from './lightbox';
 import { startLiveSearch } from './live-search';
 import { startRandomButton } from './random';
 import { startTagFilter } from './tag-filter';
@@ -10,3 +14,7 @@ startTagFilter();
 startEditLinks();
 startRandomButton();
 startLiveSearch();
+startCopyButtons();
+startEmbeds();
+startLightbox();
+startKeys();

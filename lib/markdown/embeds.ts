@@ -2,11 +2,11 @@
 // party for anything before a click. An unknown custom element gives way to its content.
 import type { Element, ElementContent } from 'hast';
 import { percentDecoded } from './addresses';
-import { convertFrame, embed, frame } from './frames';
+import { convertFrame, onRequest, youtubeOnRequest } from './frames';
 import { convertGallery } from './gallery';
 import type { Removals } from './removals';
 import { attribute, findElement, isElement, make, text } from './tree';
-import { isVideoId, playerParameters, youtubePage, youtubePlayer, youtubeVideo } from './youtube';
+import { isVideoId, playerParameters, youtubeVideo } from './youtube';
 
 /** What stands in the element's place; undefined when it is no embed. */
 export function convertEmbed(
@@ -78,17 +78,10 @@ function convertLiteYoutube(element: Element): ElementContent[] {
   const start = attribute(element, 'start');
   if (start && !written.has('start')) written.set('start', start);
   const video = { id, parameters: playerParameters(written) };
-  const title = attribute(element, 'title')?.trim() || 'YouTube video';
-  const label = attribute(element, 'playlabel')?.trim() || `Play: ${title}`;
-  return [
-    make('details', { className: ['video-embed'], dataYoutube: id }, [
-      make('summary', {}, [text(label.replace(/\s+/g, ' '))]),
-      embed(frame(youtubePlayer(video), title)),
-      make('p', { className: ['video-link'] }, [
-        make('a', { href: youtubePage(video) }, [text('Watch on YouTube')]),
-      ]),
-    ]),
-  ];
+  const player = youtubeOnRequest(video);
+  const title = attribute(element, 'title')?.trim() || player.title;
+  const label = attribute(element, 'playlabel')?.replace(/\s+/g, ' ').trim() || `Play: ${title}`;
+  return [onRequest({ ...player, title, label })];
 }
 
 /** The still picture, and the moving one where it is loaded on request. */

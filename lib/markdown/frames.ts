@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { cleanAddress } from './addresses';
 import type { Removals } from './removals';
 import { attribute, make, text } from './tree';
-import { youtubePlayer, youtubeVideo } from './youtube';
+import { type Video, youtubePage, youtubePlayer, youtubeVideo } from './youtube';
 
 type FrameRule = { host: string; path: RegExp; title: string };
 
@@ -52,22 +52,53 @@ export function convertFrame(
   const url = frameUrl(src);
   const title = attribute(element, 'title')?.trim();
   const address = url && permittedAddress(url);
-  if (address) return [embed(frame(address.src, title || address.title), element)];
+  if (address) return [onRequest({ ...address, title: title || address.title }, element)];
   removals.add(url ? `<iframe> from ${url.host}` : '<iframe>');
   const href = cleanAddress(src, 'media', ownHosts);
   return href ? [make('p', {}, [make('a', { href }, [text(title || url?.host || href)])])] : [];
 }
 
-function permittedAddress(url: URL): { src: string; title: string } | undefined {
+function permittedAddress(url: URL): Player | undefined {
   const video = youtubeVideo(url);
-  if (video) return { src: youtubePlayer(video), title: 'YouTube video' };
+  if (video) return youtubeOnRequest(video);
   const rule = frameRules.find((rule) => rule.host === url.host && rule.path.test(url.pathname));
   if (!rule) return undefined;
   url.protocol = 'https:';
-  return { src: url.href, title: rule.title };
+  const { href, hostname } = url;
+  return { src: href, title: rule.title, page: href, place: hostname.replace(/^www\./, '') };
 }
 
-export function frame(src: string, title: string): Element {
+export type Player = {
+  src: string;
+  /** What it shows. */
+  title: string;
+  /** Where it can be seen without a frame, and what that place is called. */
+  page: string;
+  place: string;
+  /** What the author has written on its button. */
+  label?: string;
+};
+
+export function youtubeOnRequest(video: Video): Player {
+  const page = video.id === 'videoseries' ? youtubePlayer(video) : youtubePage(video);
+  return { src: youtubePlayer(video), title: 'YouTube video', page, place: 'YouTube' };
+}
+
+/**
+ * A frame that is loaded when a reader asks for it: nobody else hears of a reader before. It needs
+ * no script.
+ */
+export function onRequest({ src, title, page, place, label }: Player, sized?: Element): Element {
+  return make('details', { className: ['video-embed'] }, [
+    make('summary', {}, [text(label ?? `Show: ${title}`)]),
+    embed(frame(src, title), sized),
+    make('p', { className: ['video-link'] }, [
+      make('a', { href: page }, [text(`Open on ${place}`)]),
+    ]),
+  ]);
+}
+
+function frame(src: string, title: string): Element {
   return make('iframe', {
     src,
     title,
@@ -78,7 +109,7 @@ export function frame(src: string, title: string): Element {
 }
 
 /** The box that gives a frame its proportions. */
-export function embed(content: Element, sized?: Element): Element {
+function embed(content: Element, sized?: Element): Element {
   const { width, height } = sized?.properties ?? {};
   if (typeof width === 'number') content.properties.width = width;
   if (typeof height === 'number') content.properties.height = height;

@@ -24,7 +24,7 @@ export { frameHosts } from './frames';
 export type { Removal } from './removals';
 export { typographic } from './typography';
 
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 export type BodyFormat = 'markdown' | 'html' | 'text';
 

@@ -137,7 +137,7 @@ export const bodySchema: Schema = {
     colgroup: ['span'],
     data: ['value'],
     del: ['cite', 'dateTime'],
-    details: ['open', 'dataYoutube'],
+    details: ['open'],
     iframe: [
       ...size,
       'src',

@@ -8,6 +8,7 @@ import type { Site } from '@/lib/site';
 import { absolute, urls } from '@/lib/urls';
 import { BeatBody } from './beat-view';
 import { BlogmarkView } from './blogmark-view';
+import { Contents } from './contents';
 import { EditPlace } from './edit-place';
 import { PostAuthor } from './post-author';
 import { languageOf } from './post-view';
@@ -34,6 +35,7 @@ function PostBody({ post }: { post: Post }) {
       return (
         <>
           <h1 className="entry-title p-name">{post.displayTitle}</h1>
+          <Contents post={post} />
           <Html className="prose e-content" html={post.html} />
         </>
       );

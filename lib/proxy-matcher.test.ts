@@ -74,6 +74,7 @@ const passedBy = [
   '/healthz',
   '/readyz',
   '/robots.txt',
+  '/llms.txt',
   '/cards/12-0123456789ab.png',
   '/cards/site-0123456789ab.png',
   '/sitemap.xml',

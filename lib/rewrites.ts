@@ -44,6 +44,7 @@ export const readingRewrites: Rewrite[] = [
 
 /** The same for files that only machines read. */
 export const machineRewrites: Rewrite[] = [
+  { source: '/llms.txt', destination: '/r/llms/all' },
   { source: '/sitemap.xml', destination: '/r/sitemap/index.xml' },
   { source: '/sitemap/:file', destination: '/r/sitemap/:file' },
   { source: '/cards/:file', destination: '/r/card/:file' },
@@ -98,6 +99,8 @@ export function publicPath(pathname: string): string | null {
       return '/series/';
     case 'about':
       return '/about/';
+    case 'llms':
+      return '/llms.txt';
     case 'card':
       return `/cards/${values}`;
     case 'sitemap':

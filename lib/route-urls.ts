@@ -17,6 +17,7 @@ export const routeUrls = {
     slugs.length === 0
       ? '/random/'
       : `/random/${canonicalTags(slugs).map(encodeURIComponent).join('+')}/`,
+  llms: () => '/llms.txt',
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
   sitemapPart: ({ of, number }: SitemapPart) =>
@@ -81,6 +82,7 @@ export function parseRandom(pathname: string): string[] | null {
 
 /** The files that are rendered and stored like pages. */
 const storedFiles = [
+  /^\/llms\.txt$/,
   /^\/sitemap\.xml$/,
   /^\/sitemap\/[a-z0-9-]+\.xml$/,
   /^\/cards\/(?:site|[1-9]\d{0,8})-[0-9a-f]{12}\.png$/,

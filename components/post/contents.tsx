@@ -7,7 +7,7 @@ export function Contents({ post }: { post: Entry }) {
   const chapters = listContents(post.html, post.wordCount);
   if (chapters.length === 0) return null;
   return (
-    <nav className="contents" aria-labelledby="site-contents">
+    <nav className="post-contents" aria-labelledby="site-contents">
       <h2 id="site-contents">Contents</h2>
       <ol>
         {chapters.map((chapter) => (

@@ -4,6 +4,7 @@ import type { SeriesWithPosts } from '@/lib/series/types';
 import type { Site } from '@/lib/site';
 import { PostAside } from './post-aside';
 import { PostPage } from './post-page';
+import { ReadOn } from './read-on';
 
 type PostSpreadProps = {
   post: Post;
@@ -23,8 +24,20 @@ export function PostSpread({ post, site, around }: PostSpreadProps) {
     <>
       <main id="site-content">
         <PostPage post={post} site={site} />
+        <ReadOn
+          post={post}
+          neighbours={around.neighbours}
+          related={around.related}
+          locale={site.dates.locale}
+        />
       </main>
-      <PostAside post={post} {...around} dates={site.dates} />
+      <PostAside
+        post={post}
+        tags={around.tags}
+        series={around.series}
+        recent={around.recent}
+        dates={site.dates}
+      />
     </>
   );
 }

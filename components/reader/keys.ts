@@ -30,6 +30,9 @@ export function startKeys() {
   if (place) place.hidden = false;
 }
 
+/** Posts in lists; one that has the page for itself is where the reader is already. */
+const listed = 'main article:not(.is-alone)';
+
 /** Does what a key stands for. @returns whether it stands for anything here */
 function press(key: string): boolean {
   switch (key) {
@@ -59,11 +62,11 @@ function press(key: string): boolean {
   }
 }
 
-const current = () => document.activeElement?.closest<HTMLElement>('main article') ?? null;
+const current = () => document.activeElement?.closest<HTMLElement>(listed) ?? null;
 
 /** To the next post of the list; the focus goes with it, for who does not see it. */
 function move(step: 1 | -1): boolean {
-  const posts = [...document.querySelectorAll<HTMLElement>('main article')];
+  const posts = [...document.querySelectorAll<HTMLElement>(listed)];
   const at = current();
   const post = at ? posts[posts.indexOf(at) + step] : posts.at(step === 1 ? 0 : -1);
   if (!post) return false;
@@ -104,7 +107,7 @@ function openSheet() {
         make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, does)),
       ),
     ),
-    make('p', {}, make('label', {}, box, ' Use these keys in this browser')),
+    make('p', {}, make('label', {}, box, 'Use these keys in this browser')),
     make(
       'p',
       {},

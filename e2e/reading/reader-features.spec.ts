@@ -1,6 +1,7 @@
 // What the script of reading pages adds to a text: copied code, pictures at full size, players on
 // request; and what needs no script.
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { withPool } from '../../lib/commands/command-database';
 import { binPost } from '../../lib/posts/change';
 import { createPost } from '../../lib/posts/write';
@@ -21,8 +22,11 @@ async function withPost(site: Site, body: string, work: (path: string) => Promis
   });
 }
 
-const square = (size: number, colour: string) =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="100%" height="100%" fill="${colour}"/></svg>`)}`;
+/** A picture of one colour as an address. */
+async function square(size: number, background: string): Promise<string> {
+  const picture = sharp({ create: { width: size, height: size, channels: 3, background } });
+  return `data:image/png;base64,${(await picture.png({ palette: true }).toBuffer()).toString('base64')}`;
+}
 
 /** Addresses of other machines that a page asks for. */
 function strangers(page: Page, site: Site): string[] {
@@ -92,9 +96,15 @@ test('a picture that is larger than it is shown is seen at full size, by mouse a
   page,
   site,
 }) => {
-  const body = `![One](${square(1600, 'teal')})\n\n![Two](${square(1600, 'brown')})\n\n![Small](${square(20, 'black')})`;
+  const [one, two, small] = await Promise.all([
+    square(1600, 'teal'),
+    square(1600, 'brown'),
+    square(20, 'black'),
+  ]);
+  const body = `![One](${one})\n\n![Two](${two})\n\n![Small](${small})`;
   await withPost(site, body, async (path) => {
     await page.goto(path);
+    await page.getByRole('img', { name: 'Small' }).scrollIntoViewIfNeeded();
     await expect(page.getByRole('button', { name: /^Enlarge: / })).toHaveCount(2);
     await page.getByRole('button', { name: 'Enlarge: One' }).click();
     const dialog = page.getByRole('dialog', { name: 'Picture' });

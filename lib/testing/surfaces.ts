@@ -180,6 +180,12 @@ export const feedSurfaces: Surface[] = [
 /** Files that only machines read: stored, fresh and free of hidden posts like pages. */
 export const machineSurfaces: Surface[] = [
   {
+    name: 'text for language models',
+    route: `${reading}/llms/[all]/route.ts`,
+    path: '/llms.txt',
+    shows: only('entry'),
+  },
+  {
     name: 'sitemap',
     route: `${reading}/sitemap/[file]/route.ts`,
     path: '/sitemap.xml',

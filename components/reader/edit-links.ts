@@ -17,6 +17,8 @@ export function fillEditLinks(within: ParentNode) {
   if (!isOn()) return;
   for (const place of within.querySelectorAll<HTMLElement>('[data-edit]'))
     fill(place, dashboardUrls.post(Number(place.dataset.edit)), ' / ', 'Edit');
+  for (const place of within.querySelectorAll<HTMLElement>('[data-edit-found]'))
+    fill(place, dashboardUrls.posts({ search: place.dataset.editFound }), ' / ', 'Edit them');
 }
 
 function isOn(): boolean {

@@ -1,4 +1,5 @@
 // What a search came to: how many posts in which order, the posts, or what else to try.
+import { ScriptPlace } from '@/components/ui/html';
 import { Pagination } from '@/components/ui/pagination';
 import type { DateStyle } from '@/lib/dates';
 import { formatCount } from '@/lib/languages';
@@ -9,6 +10,7 @@ import {
   narrowed,
   type SearchQuery,
   searchPath,
+  toParams,
   usualSort,
 } from '@/lib/search/query';
 import { nameIgnored } from '@/lib/search/titles';
@@ -117,6 +119,8 @@ function CountLine({ query, page: { total, since }, locale }: CountLineProps) {
           )}
         </span>
       )}{' '}
+      {/* The author's way to tag them all: components/reader/edit-links. */}
+      <ScriptPlace data-edit-found={toParams({ ...query, page: 1 }).toString()} hidden />
       <a className="to-facets" href="#site-facets">
         Narrow down
       </a>

@@ -56,6 +56,7 @@ async function list(
     tag: null,
     author: usualAuthor(actor.role),
     text: '',
+    search: '',
     isRemoved: false,
     sort: status === 'scheduled' ? 'published' : 'changed',
   };

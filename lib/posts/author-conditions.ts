@@ -51,14 +51,15 @@ export function isInState(status: ListStatus | null, actor: Viewer, now: Date): 
   }
 }
 
-/** A filter whose tag is looked up: 0 for one that there is not. */
-export type KnownFilter = AuthorFilter & { tagId: number | null };
+/** A filter whose tag is looked up, 0 for one that there is not, and whose search is understood. */
+export type KnownFilter = AuthorFilter & { tagId: number | null; found: SQL | null };
 
 /** The parts of a filter that few posts of many may meet. */
 export function isAmong(filter: KnownFilter, actor: Viewer): SQL | undefined {
-  const { tagId, author, text, isRemoved } = filter;
+  const { tagId, found, author, text, isRemoved } = filter;
   return and(
     tagId === null ? undefined : hasTag(tagId),
+    found === null ? undefined : inArray(posts.id, found),
     author === 'mine' ? eq(posts.authorId, actor.id) : undefined,
     ...filterWords(text).map((word) => sql`${posts.findText} like find_pattern(${word})`),
     isRemoved ? sql`${posts.removed} <> '[]'` : undefined,

@@ -16,6 +16,7 @@ const nothing: AuthorFilter = {
   tag: null,
   author: 'all',
   text: '',
+  search: '',
   isRemoved: false,
   sort: 'changed',
 };
@@ -32,6 +33,11 @@ describe('a query as a filter', () => {
     { name: 'a kind', query: { kind: 'blogmark' }, filter: { kind: 'blogmark' } },
     { name: 'a tag as written', query: { tag: ' C++ ' }, filter: { tag: 'cpp' } },
     { name: 'text', query: { q: '  some words ' }, filter: { text: 'some words' } },
+    {
+      name: 'a search of readers, in its one form',
+      query: { search: 'year=2024&q=+python&page=3&sort=date&nonsense=1' },
+      filter: { search: 'q=python&year=2024' },
+    },
     { name: 'what was removed', query: { removed: 'yes' }, filter: { isRemoved: true } },
     { name: 'a sort', query: { sort: 'title' }, filter: { sort: 'title' } },
     { name: 'the first of several', query: { kind: ['note', 'beat'] }, filter: { kind: 'note' } },
@@ -53,6 +59,7 @@ describe('a query as a filter', () => {
 test.each([
   {},
   { status: 'draft' as const, kind: 'note' as const, tag: 'cpp', text: 'a b' },
+  { search: 'q=full+text&tag=ai' },
   { status: 'scheduled' as const, sort: 'title' as const, isRemoved: true },
   { author: 'mine' as const, sort: 'published' as const },
 ])('a filter comes back from its query: %o', (over) => {

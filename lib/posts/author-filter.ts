@@ -1,6 +1,7 @@
 // Which posts an author asks to see, as their list's address says it. Pure: both the page and its
 // forms go by it. A value that means nothing is as good as none.
 import type { Role } from '../auth/actor';
+import { parseSearch, toParams, usualSort as usualSearchSort } from '../search/query';
 import { tagSlug } from '../slugs';
 import { type PostKind, postKinds } from './kinds';
 
@@ -20,6 +21,8 @@ export type AuthorFilter = {
   author: 'mine' | 'all';
   /** Words and phrases that all have to be there. */
   text: string;
+  /** Parameters of a search of readers whose posts these are; empty for none. */
+  search: string;
   /** Only posts from which the sanitiser has taken something. */
   isRemoved: boolean;
   sort: ListSort;
@@ -41,6 +44,7 @@ export function parseFilter(query: ListQuery, role: Role): AuthorFilter {
     tag: tagSlug(textOf(query.tag)),
     author: oneOf(['mine', 'all'], query.author) ?? usualAuthor(role),
     text: textOf(query.q).slice(0, longestText),
+    search: searchOf(textOf(query.search)),
     isRemoved: textOf(query.removed) === 'yes',
     sort: oneOf(listSorts, query.sort) ?? usualSort(status),
   };
@@ -48,13 +52,14 @@ export function parseFilter(query: ListQuery, role: Role): AuthorFilter {
 
 /** A filter as the query that says it; what is as usual stays out. */
 export function filterQuery(filter: AuthorFilter, role: Role): Record<string, string | null> {
-  const { status, kind, tag, author, text, isRemoved, sort } = filter;
+  const { status, kind, tag, author, text, search, isRemoved, sort } = filter;
   return {
     status,
     kind,
     tag,
     author: author === usualAuthor(role) ? null : author,
     q: text,
+    search,
     removed: isRemoved ? 'yes' : null,
     sort: sort === usualSort(status) ? null : sort,
   };
@@ -77,8 +82,15 @@ export const usualSort = (status: ListStatus | null): ListSort =>
 
 /** Whether anything is filtered by besides the status. */
 export function isNarrowed(filter: AuthorFilter, role: Role): boolean {
-  const { kind, tag, author, text, isRemoved } = filter;
-  return kind !== null || tag !== null || author !== usualAuthor(role) || text !== '' || isRemoved;
+  const { kind, tag, author, text, search, isRemoved } = filter;
+  const isWorded = text !== '' || search !== '';
+  return kind !== null || tag !== null || author !== usualAuthor(role) || isWorded || isRemoved;
+}
+
+/** Whatever order and page a search was looked at in, its posts are the same. */
+function searchOf(params: string): string {
+  const { query } = parseSearch(new URLSearchParams(params));
+  return toParams({ ...query, sort: usualSearchSort(query.text), page: 1 }).toString();
 }
 
 const postPath = /\/\d{4}\/[a-z]{3}\/\d{1,2}\/([\w-]{1,64})\/?$/i;

@@ -6,6 +6,8 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../auth/actor';
 import type { Database } from '../db/client';
 import { postEdits, posts, tags } from '../db/schema';
+import { selectFoundIds } from '../search/compile';
+import { parseSearch } from '../search/query';
 import { isAmong, isAmongEdited, isInState, isOfKind, type KnownFilter } from './author-conditions';
 import type { AuthorFilter, Place } from './author-filter';
 import {
@@ -38,7 +40,11 @@ export async function findPosts(
   now: Date,
   db: Database,
 ): Promise<Found[]> {
-  const filter = { ...options.filter, tagId: await findTag(options.filter, db) };
+  const [tagId, found] = await Promise.all([
+    findTag(options.filter, db),
+    selectFound(options.filter, now, db),
+  ]);
+  const filter = { ...options.filter, tagId, found };
   const isPublic = filter.status === null || filter.status === 'live';
   const order = isPublic ? publicOrder(filter) : otherOrder(filter);
   const place = options.place && isPlaceOf(order, options.place) ? options.place : null;
@@ -58,6 +64,13 @@ async function findTag({ tag }: AuthorFilter, db: Database): Promise<number | nu
   if (tag === null) return null;
   const [row] = await db.select({ id: tags.id }).from(tags).where(eq(tags.slug, tag));
   return row?.id ?? 0;
+}
+
+/** The ids of a search of readers, as a query within another. */
+async function selectFound({ search }: AuthorFilter, now: Date, db: Database): Promise<SQL | null> {
+  if (search === '') return null;
+  const { query } = parseSearch(new URLSearchParams(search));
+  return selectFoundIds(query, now, db);
 }
 
 /** What a walk needs to judge a post. */

@@ -129,3 +129,12 @@ export function isFound(
     ${from === null ? sql`` : sql`and published_on >= ${from}`}
     ${to === null ? sql`` : sql`and published_on <= ${to}`}`;
 }
+
+/** The ids of everything that a search finds, as a query within another. */
+export async function selectFoundIds(query: SearchQuery, now: Date, db: Database): Promise<SQL> {
+  const compiled = await compileSearch(query, now, db);
+  const { condition } = compiled;
+  const where =
+    condition === null ? sql`false` : isFound(sql`${condition}::tsquery`, compiled, now);
+  return sql`(select post_id from post_search where ${where})`;
+}

@@ -2,7 +2,7 @@
 import { formatMonthName } from '../dates';
 import { beatType, kinds } from '../posts/kinds';
 import type { TagRef } from '../posts/types';
-import { type Ignored, isAsked, type SearchQuery } from './query';
+import { type Ignored, isAsked, parseSearch, type SearchQuery } from './query';
 
 type Named = { query: SearchQuery; tags: TagRef[]; excludedTags: TagRef[]; locale: string };
 
@@ -25,6 +25,12 @@ export function titleOfSearch({ query, tags, excludedTags, locale }: Named): str
     ...listed('without', namesOf(query.excludedTags, excludedTags)),
     ...(when === '' ? [] : [`in ${when}`]),
   ].join(' ');
+}
+
+/** What a search is called in the author's list, by its parameters. */
+export function nameSearch(params: string): string {
+  const { query } = parseSearch(new URLSearchParams(params));
+  return titleOfSearch({ query, tags: [], excludedTags: [], locale: 'en' });
 }
 
 /** `May 2024`, `2024`, `May of any year`; empty when neither is asked for. */

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/auth/actor';
 import { dashboardUrls } from '@/lib/dashboard-urls';
 import { type AuthorFilter, filterQuery, usualAuthor } from '@/lib/posts/author-filter';
 import { kinds } from '@/lib/posts/kinds';
+import { nameSearch } from '@/lib/search/titles';
 
 type FilterChipsProps = { filter: AuthorFilter; role: Role };
 
@@ -38,9 +39,10 @@ export function FilterChips({ filter, role }: FilterChipsProps) {
 }
 
 function chipsOf(filter: AuthorFilter, role: Role): Chip[] {
-  const { kind, tag, author, text, isRemoved } = filter;
+  const { kind, tag, author, text, search, isRemoved } = filter;
   const chips: (Chip | false)[] = [
     text !== '' && { text: `“${text}”`, without: { text: '' } },
+    search !== '' && { text: `Found: ${nameSearch(search)}`, without: { search: '' } },
     kind !== null && { text: kinds[kind].heading, without: { kind: null } },
     tag !== null && { text: `Tag: ${tag}`, without: { tag: null } },
     author !== usualAuthor(role) && {

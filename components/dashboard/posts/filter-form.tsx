@@ -37,6 +37,7 @@ export function FilterForm({ filter, usual, tags, hasOtherAuthors }: FilterFormP
       }}
     >
       {filter.status && <input type="hidden" name="status" value={filter.status} />}
+      {filter.search && <input type="hidden" name="search" value={filter.search} />}
       {filter.isRemoved && <input type="hidden" name="removed" value="yes" />}
       <Field
         label="Find"

@@ -61,10 +61,10 @@ export async function listPages(server: Server, also: string[]): Promise<string[
   return [...found].flatMap((path) => [path, ...otherForms(path)]);
 }
 
-/** The same in other formats, which pages name in their heads. */
+/** The same in other formats, which pages name in their heads; of tags, which are many, none. */
 function otherForms(path: string): string[] {
   const address = parseAddress(path);
   if (address?.page === 'post') return [urls.feed('json', address), urls.feed('md', address)];
-  if (address?.page !== 'feed' || address.format !== 'atom') return [];
+  if (address?.page !== 'feed' || address.of.page === 'tag') return [];
   return [urls.feed('json', address.of), urls.feed('rss', address.of)];
 }

@@ -51,8 +51,16 @@ const cases: Case[] = [
         buildPost('blogmark', { tags: ['changes'], publishedAt: at('2026-01-29T07:00:00Z') }),
         db,
       ),
-    also: ['/tags/changes/'],
-    untouched: ['/entries/', '/notes/', '/elsewhere/', '/series/', '/about/'],
+    also: ['/tags/changes/', '/json/entries/', '/rss/notes/'],
+    untouched: [
+      '/json/entries/',
+      '/rss/notes/',
+      '/entries/',
+      '/notes/',
+      '/elsewhere/',
+      '/series/',
+      '/about/',
+    ],
   },
   {
     name: 'publishing where a 404 was stored',
@@ -61,7 +69,7 @@ const cases: Case[] = [
         buildPost('note', { slug: 'was-missing', publishedAt: at('2026-01-27T23:00:00Z') }),
         db,
       ),
-    also: [day('27/was-missing')],
+    also: [day('27/was-missing'), '/2026/Jan/27/was-missing.json', '/2026/Jan/27/was-missing.md'],
     untouched: ['/tags/', '/entries/', '/blogmarks/', '/about/'],
   },
   {
@@ -71,7 +79,7 @@ const cases: Case[] = [
         buildPost('entry', { title: 'Long ago', publishedAt: at('2019-05-04T12:00:00Z') }),
         db,
       ),
-    also: ['/2019/', '/2019/May/', '/2019/May/4/', '/2019/May/3/'],
+    also: ['/2019/', '/2019/May/', '/2019/May/4/', '/2019/May/3/', '/2019/May.json'],
     untouched: [],
   },
   {
@@ -105,7 +113,14 @@ const cases: Case[] = [
     name: 'other tags',
     post: entry,
     change: ({ db }, id) => updatePost(id, { ...entry, tags: ['changes', 'after'] }, db),
-    also: ['/tags/after/', '/tags/after+changes/', '/tags/before+changes/'],
+    also: [
+      '/tags/after/',
+      '/tags/after+changes/',
+      '/tags/before+changes/',
+      '/tags/after.rss',
+      '/tags/after+changes.json',
+      '/tags/before+changes.atom',
+    ],
     untouched: ['/notes/', '/series/', '/about/'],
   },
   {
@@ -166,7 +181,7 @@ const cases: Case[] = [
       await updateSeries(series, { title, slug: 'renamed', summary: 'Changed.' }, db);
       await moveToSeries([id], null, db);
     },
-    also: ['/series/renamed/'],
+    also: ['/series/renamed/', '/series/renamed.atom'],
     untouched: [day('29'), '/notes/', '/tags/', '/about/'],
   },
   {

@@ -137,5 +137,8 @@ async function pagesOf({ slug, kind, day, tag }: Place, database: Database): Pro
     list('month', urls.month(year, month, pageOfMonth), inMonth % pageSize === 0),
     list('tag', urls.tag(tag.slug)),
     list('kind', urls.kind(kind)),
+    list('feed', urls.feed('atom', { page: 'stream', number: 1 })),
+    list('feed of the tag', urls.feed('rss', { page: 'tag', slugs: [tag.slug], number: 1 })),
+    list('feed of the kind', urls.feed('json', { page: 'kind', kind, number: 1 })),
   ];
 }

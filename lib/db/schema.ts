@@ -195,6 +195,10 @@ export const posts = pgTable(
     unique('posts_number').on(t.kind, t.number),
     uniqueIndex('posts_address').on(t.publishedOn, sql`lower(${t.slug})`),
     index('posts_stream').on(t.listedAt, t.id).where(sql`${t.listedAt} is not null`),
+    // The feed of everything: beats without a note stay out of it.
+    index('posts_in_feed')
+      .on(t.listedAt, t.id)
+      .where(sql`${t.listedAt} is not null and (${t.kind} <> 'beat' or ${t.hasNote})`),
     index('posts_by_kind').on(t.kind, t.listedAt, t.id).where(sql`${t.listedAt} is not null`),
     index('posts_by_beat_type')
       .on(t.beatType, t.listedAt, t.id)

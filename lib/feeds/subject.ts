@@ -1,5 +1,5 @@
 // What a feed is of: which posts, what it is called, and what has to change before it does.
-import { and, desc, eq, gte, lt, ne, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
 import { type Day, formatFullDay, formatMonth, monthRange } from '../dates';
 import type { Database } from '../db/client';
@@ -39,7 +39,8 @@ export async function findSubject(asked: Asked): Promise<Subject | null> {
       return subject(asked, {
         name: null,
         tags: [cacheTags.everything],
-        where: or(ne(posts.kind, 'beat'), posts.hasNote),
+        // Written as the index `posts_in_feed` has it.
+        where: sql`(${posts.kind} <> 'beat' or ${posts.hasNote})`,
         mayBeEmpty: true,
       });
     case 'kind':

@@ -73,6 +73,7 @@ async function choosePages({ database }: BenchContext): Promise<Page[]> {
     { name: 'tag archive', path: urls.tag(slug), file: 'tag' },
     { name: 'day', path: day, file: 'day' },
     { name: 'kind listing', path: urls.kind('blogmark'), file: 'kind' },
+    { name: 'feed', path: urls.feed('atom', { page: 'stream', number: 1 }), file: 'feed' },
   ];
 }
 

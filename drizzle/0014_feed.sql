@@ -1,0 +1,1 @@
+CREATE INDEX "posts_in_feed" ON "posts" USING btree ("listed_at","id") WHERE "posts"."listed_at" is not null and ("posts"."kind" <> 'beat' or "posts"."has_note");

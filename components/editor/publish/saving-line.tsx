@@ -19,7 +19,7 @@ export function SavingLine() {
       </span>
       {words && (
         <>
-          {' · '}
+          <span className="between"> · </span>
           <span className="saving-state">{words}</span>
         </>
       )}

@@ -9,11 +9,12 @@ test('the site’s zone decides what time it is', () => {
   expect(zonedNow('Asia/Tokyo', new Date('2026-12-31T15:00:00Z'))).toBe('2027-01-01T00:00');
 });
 
-test('the next full hour is to come, in zones of half hours too', () => {
+test('the hour that is proposed is to come, in zones of half hours too', () => {
   const now = new Date('2026-12-31T23:10:00Z');
   expect(nextHour('UTC', now)).toBe('2027-01-01T00:00');
   expect(nextHour('Asia/Kolkata', now)).toBe('2027-01-01T05:00');
   expect(nextHour('UTC', new Date('2026-02-01T12:00:00Z'))).toBe('2026-02-01T13:00');
+  expect(nextHour('UTC', new Date('2026-02-01T12:59:59Z'))).toBe('2026-02-01T14:00');
 });
 
 test('a time of publication names its zone', () => {

@@ -37,8 +37,14 @@ export function zonedNow(timeZone: string, now = new Date()): string {
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 }
 
-/** The next full hour as such fields write it: what somebody may mean who has not said when. */
+const soonestMs = 15 * 60_000;
+const hourMs = 3_600_000;
+
+/**
+ * The first full hour that is not about to begin, as such fields write it: what somebody may mean
+ * who has not said when.
+ */
 export function nextHour(timeZone: string, now = new Date()): string {
-  const inAnHour = zonedNow(timeZone, new Date(now.getTime() + 3_600_000));
-  return inAnHour.replace(/\d\d$/, '00');
+  const within = zonedNow(timeZone, new Date(now.getTime() + soonestMs + hourMs));
+  return within.replace(/\d\d$/, '00');
 }

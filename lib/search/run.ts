@@ -4,10 +4,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, database } from '../db/client';
 import { mostCounted, type Total } from '../posts/totals';
-import { pageSize } from '../posts/types';
 import { type CompiledSearch, compileSearch, inYear, isFound } from './compile';
 import { type Facets, noFacets, tagsShown } from './facets';
 import { isAsked, type SearchQuery } from './query';
+import { idsOfPage } from './rank';
 
 export type SearchOutcome = {
   total: Total;
@@ -19,37 +19,29 @@ export type SearchOutcome = {
   compiled: CompiledSearch;
 };
 
-/**
- * How many of what was found are ranked by all their words; whatever comes after them goes by title
- * and tags alone. Ten pages: nobody looks further by relevance.
- */
-const ranked = 10 * pageSize;
-/** Weights of text, link, tags and title (https://www.postgresql.org/docs/current/textsearch-controls.html). */
-const weights = sql`'{0.1, 0.2, 0.4, 1.0}'::float4[]`;
-
 /** A page of what a search finds, with the numbers beside it. Without anything asked the numbers alone. */
 export async function runSearch(
   query: SearchQuery,
   now = new Date(),
   db: Database = database(),
+  most = mostCounted,
 ): Promise<SearchOutcome> {
   const compiled = await compileSearch(query, now, db);
   const { condition } = compiled;
   if (condition === null) return { ...nothing, compiled };
-  const isLarge = compiled.size > mostCounted * 0.75;
+  const isLarge = compiled.size > most * 0.75;
   const isTooMany =
-    isLarge &&
-    (await isMoreThan(mostCounted, isFound(sql`${condition}::tsquery`, compiled, now), db));
+    isLarge && (await isMoreThan(most, isFound(sql`${condition}::tsquery`, compiled, now), db));
   if (!isTooMany)
     return { ...(await look(query, condition, compiled, now, db)), since: null, compiled };
-  const since = await firstYear(condition, compiled, now, db);
+  const since = await firstYear(condition, compiled, { now, most }, db);
   const years = Array.from({ length: now.getUTCFullYear() + 2 - since }, (_, index) =>
     inYear(since + index),
   );
   const found = await look(query, `(${condition}) & (${years.join(' | ')})`, compiled, now, db);
   // All within a year that was asked for are all there are.
   if (query.year !== null) return { ...found, since: null, compiled };
-  return { ...found, total: { count: mostCounted, isMore: true }, since, compiled };
+  return { ...found, total: { count: most, isMore: true }, since, compiled };
 }
 
 const nothing = {
@@ -69,7 +61,7 @@ async function isMoreThan(count: number, where: SQL, db: Database): Promise<bool
 async function firstYear(
   condition: string,
   compiled: CompiledSearch,
-  now: Date,
+  { now, most }: { now: Date; most: number },
   db: Database,
 ): Promise<number> {
   const inSpan = sql`(${condition}::tsquery && ('''/y:' || span.year || '''')::tsquery)`;
@@ -80,7 +72,7 @@ async function firstYear(
       union all
       select span.year, span.later, ${inOne}
       from (select spans.year - 1 as year, spans.later + spans.counted as later from spans
-        where spans.later + spans.counted < ${mostCounted} and spans.year > (select min(year) from post_search)) as span
+        where spans.later + spans.counted < ${most} and spans.year > (select min(year) from post_search)) as span
     )
     select min(year)::int as year from spans`);
   if (row === undefined) throw new Error('No year has what was found.');
@@ -118,31 +110,4 @@ async function look(
   const { ids, ...facets } = row;
   const count = facets.kinds.reduce((sum, kind) => sum + kind.count, 0);
   return { total: { count, isMore: false }, facets, ids };
-}
-
-/** The posts of a page as an array, from the rows `found`. */
-function idsOfPage({ sort, page }: SearchQuery, { terms, whole, titleKey }: CompiledSearch): SQL {
-  const newest = sql`listed_at desc, post_id desc`;
-  const offset = (page - 1) * pageSize;
-  if (sort === 'date' || terms === null || whole === null)
-    return sql`array(select post_id from found order by ${newest} limit ${pageSize} offset ${offset})`;
-  const isTitle = sql`(title_key = ${titleKey} and title_key <> '')`;
-  const byHead = (limit: number, from: number) => sql`
-    select post_id, listed_at, ${isTitle} as is_title from found
-    order by is_title desc, ${rankOf(sql`head`, terms, whole)} desc, ${newest} limit ${limit} offset ${from}`;
-  if (offset >= ranked)
-    return sql`array(select post_id from (${byHead(pageSize, offset)}) as later)`;
-  return sql`array(
-    select best.post_id from (${byHead(ranked, 0)}) as best join post_search using (post_id)
-    order by is_title desc, ${rankOf(sql`document`, terms, whole)} desc, best.listed_at desc, best.post_id desc
-    limit ${pageSize} offset ${offset})`;
-}
-
-/**
- * How well words fit, in steps: what is nearly as good and newer comes first. A word that is there
- * as it was typed counts for more than one that merely begins so.
- */
-function rankOf(words: SQL, terms: string, whole: string): SQL {
-  const rank = (query: string) => sql`ts_rank(${weights}, ${words}, ${query}::tsquery)`;
-  return sql`floor(10 * (${rank(whole)} + ${rank(terms)} / 2))`;
 }

@@ -13,6 +13,7 @@ import {
 import type { Role } from '../lib/auth/actor';
 import { type S3Server, startS3 } from '../lib/testing/s3-server';
 import { cloneDatabase, dropDatabase } from '../lib/testing/template';
+import { type Line, openLine } from './line';
 import { sessionCookie } from './people';
 import { startServer } from './server';
 
@@ -24,6 +25,8 @@ export type Site = {
   dataDir: string;
   /** The server's process. */
   pid: number;
+  /** On which files travel: before the server, or before the bucket. */
+  line: Line;
   /** Null where files lie on the disk. */
   bucket: S3Server | null;
 };
@@ -131,11 +134,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const pageCache = process.env.PAGE_CACHE === 'platform' ? 'platform' : 'own';
       // The platform's cache lies inside the build, so each site has a build of its own.
       const cwd = pageCache === 'platform' ? await copyOfBuild(dataDir) : process.cwd();
-      const bucket = storage === 'bucket' ? await startS3() : null;
+      const s3 = storage === 'bucket' ? await startS3() : null;
+      const lineToBucket = s3 && (await openLine(s3.endpoint));
+      const bucket = s3 && lineToBucket && { ...s3, endpoint: lineToBucket.url };
       const variables = bucket ? bucketVariables(bucket) : {};
       const server = await startServer({ databaseUrl, dataDir, pageCache, cwd, variables });
       const { baseUrl, pid } = server;
-      await use({ baseUrl, pid, databaseUrl, pageCache, dataDir, bucket });
+      const line = lineToBucket ?? (await openLine(baseUrl));
+      await use({ baseUrl, pid, databaseUrl, pageCache, dataDir, line, bucket });
+      await line.close();
       await server.stop();
       await bucket?.close();
       await dropDatabase(databaseUrl);

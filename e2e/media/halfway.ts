@@ -1,35 +1,36 @@
-// Uploads that are slow enough for something to happen in the middle of them, and what is left of them.
+// Uploads that come to a stop in their middle, and what is left of them.
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { AwsClient } from 'aws4fetch';
 import { like } from 'drizzle-orm';
 import { media } from '../../lib/db/schema';
 import * as files from '../../lib/testing/media-files';
 import type { Site } from '../fixtures';
-import { inDatabase } from '../pages/editor';
+import { inDatabase, signedIn } from '../pages/editor';
+import { Library } from '../pages/library';
 
-/** Bytes a second: slow enough for something to happen in between. */
-const slow = 400_000;
-const size = 6_000_000;
+/** More than what the machines on the way take in before anybody reads it. */
+const size = 24_000_000;
+/** Where it stops. */
+export const half = 1_000_000;
 
 let made = 0;
 
-/** A recording that takes some seconds then; no two are the same. */
-export function slowFile(): Buffer {
+/** A recording that does not get through a line that is held; no two are the same. */
+export function largeFile(): Buffer {
   made += 1;
   return files.wav(size / 8000 + made);
 }
 
-export async function slowDown(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  const set = (uploadThroughput: number, offline = false) =>
-    session.send('Network.emulateNetworkConditions', {
-      ...{ offline, latency: 0, downloadThroughput: -1, uploadThroughput },
-    });
-  await session.send('Network.enable');
-  await set(slow);
-  return { slow: () => set(slow), breakOff: () => set(slow, true), heal: () => set(-1) };
+/** The library in a browser that goes over the line; what fails there is no failure of the test. */
+export async function openOverLine(browser: Browser, site: Site) {
+  const baseUrl = site.bucket === null ? site.line.url : site.baseUrl;
+  const context = await signedIn(browser, { ...site, baseUrl }, 'owner');
+  const page = await context.newPage();
+  const library = new Library(page);
+  await library.open();
+  return { context, page, library };
 }
 
 export const countStored = (site: Site, word: string) =>

@@ -6,6 +6,7 @@ import { cacheTags } from '../cache-tags';
 import type { Database } from '../db/client';
 import { media } from '../db/schema';
 import { logger } from '../log';
+import { bodyLengthHeader } from '../page-cache/body-length.mjs';
 import { editionOf, editionPath, type MediaAddress, mediaPath } from './addresses';
 import { readRange } from './ranges';
 import type { Storage } from './storage';
@@ -127,7 +128,7 @@ async function answer(
     });
   const length = range ? range.end - range.start + 1 : size;
   const lengthHeaders = {
-    'Content-Length': String(length),
+    [bodyLengthHeader]: String(length),
     ...(range ? { 'Content-Range': `bytes ${range.start}-${range.end}/${size}` } : {}),
   };
   const all = { status: range ? 206 : 200, headers: { ...headers, ...lengthHeaders } };

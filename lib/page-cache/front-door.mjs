@@ -8,6 +8,7 @@
 
 import http from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { tellLength } from './body-length.mjs';
 import { pageCacheState } from './state.mjs';
 import { isUnchanged, spareUnchanged, validatorsOf } from './unchanged.mjs';
 
@@ -89,6 +90,7 @@ export class FrontDoor {
    */
   receive(request, response, passOn) {
     const path = request.url ?? '';
+    tellLength(response);
     spareUnchanged(request, response);
     if (!isOrdinary(request) || !this.#policy.mayAnswer(request)) passOn();
     else if (this.#keys.has(path) || this.#policy.isPage(path))

@@ -61,7 +61,6 @@ export default async function MediaFilePage({ params }: Props) {
         <div>
           {mayChange && !isBinned && (
             <DescribeForm
-              key={file.updatedAt.toISOString()}
               action={describe}
               file={file}
               parts={{ poster, captions }}

@@ -37,6 +37,7 @@ export function MediaPicker({ kind, find = '', accept, options, onPick }: MediaP
           type="search"
           placeholder="Name, what it shows, caption"
           defaultValue={find}
+          autoFocus
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
             setPage(1);

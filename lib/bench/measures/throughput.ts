@@ -1,4 +1,5 @@
 // How many cached pages a second, beside nginx serving the same bytes as files in the same run.
+import { parseSearch, searchPath } from '../../search/query';
 import { urls } from '../../urls';
 import { dayPaths, postPaths, tagOfTwoThousand } from '../addresses';
 import { Client } from '../client';
@@ -6,6 +7,7 @@ import type { BenchContext, Finding } from '../measure';
 import { serveFiles } from '../nginx';
 import { say } from '../progress';
 import { isInstalled, proxyNames, startProxy } from '../proxies';
+import { commonWords } from '../search-samples';
 import { freePort, startServer } from '../server';
 import { median } from '../statistics';
 import { milliseconds, type Row, times, whole } from '../table';
@@ -25,7 +27,13 @@ const fronts = [
 
 type Front = (typeof fronts)[number];
 type FrontName = Front['name'] | 'files';
-type Page = { name: string; path: string; file: string };
+type Page = {
+  name: string;
+  path: string;
+  file: string;
+  /** The shipped proxies leave it to the app: its addresses have no end. */
+  isAppOnly?: boolean;
+};
 type Round = { front: FrontName; page: string; result: Throughput };
 
 const mustOf = ({ leastShare }: Front) => `≥ ${leastShare} × nginx serving the bytes as a file`;
@@ -42,16 +50,24 @@ export async function measureThroughput(context: BenchContext): Promise<Finding>
     const port = await freePort();
     await startProxy(name, { port, appPort: server.port }, context.cleanup);
     addresses.set(name, `http://127.0.0.1:${port}`);
-    await readBodies(pages, `http://127.0.0.1:${port}`);
+    await readBodies(
+      pages.filter((page) => isServed(page, name)),
+      `http://127.0.0.1:${port}`,
+    );
   }
   const rounds = await runRounds(pages, addresses, context.isQuick);
   await server.stop();
   const bytes = Object.fromEntries([...bodies].map(([file, body]) => [file, body.length]));
   return {
-    rows: fronts.flatMap((front) => pages.map((page) => rowOf(page, front, rounds))),
+    rows: fronts.flatMap((front) =>
+      pages.filter((page) => isServed(page, front.name)).map((page) => rowOf(page, front, rounds)),
+    ),
     details: { bytes, rounds },
   };
 }
+
+const isServed = ({ isAppOnly }: Page, front: FrontName) =>
+  !isAppOnly || front === 'app' || front === 'files';
 
 const missing = (measured: string): Finding => ({
   rows: fronts.map((front) => ({
@@ -67,12 +83,15 @@ async function choosePages({ database }: BenchContext): Promise<Page[]> {
   const [post = ''] = await postPaths(1, database);
   const [day = ''] = await dayPaths(1, database);
   const { slug } = await tagOfTwoThousand(database);
+  const [word = ''] = await commonWords(1, database);
+  const { query } = parseSearch(new URLSearchParams({ q: word }));
   return [
     { name: 'front page', path: urls.stream(), file: 'front' },
     { name: 'post', path: post, file: 'post' },
     { name: 'tag archive', path: urls.tag(slug), file: 'tag' },
     { name: 'day', path: day, file: 'day' },
     { name: 'kind listing', path: urls.kind('blogmark'), file: 'kind' },
+    { name: 'search', path: searchPath(query), file: 'search', isAppOnly: true },
     { name: 'feed', path: urls.feed('atom', { page: 'stream', number: 1 }), file: 'feed' },
   ];
 }
@@ -105,6 +124,7 @@ async function runRounds(
     say(`cached pages, round ${repetition} of ${repetitions}`);
     for (const page of pages)
       for (const [front, url] of addresses) {
+        if (!isServed(page, front)) continue;
         const headers = fronts.find(({ name }) => name === front)?.headers ?? {};
         const address = front === 'files' ? `${url}/${page.file}` : url + page.path;
         const result = await runWrk(address, { seconds: isQuick ? 1 : 4, headers });

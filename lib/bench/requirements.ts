@@ -1,5 +1,5 @@
 // Everything that must hold, in order: what a part of the bench measures, and what something else
-// shows or nothing can show yet.
+// shows.
 import type { Measure } from './measure';
 import { measureAuthor } from './measures/author';
 import { measureBuild } from './measures/build';
@@ -18,15 +18,13 @@ import type { Row } from './table';
 
 /** Measured by a part; `import` comes with the loading of the data. */
 type Measured = { part: Part; measure: Measure | 'while loading' };
-/** A row that says where to look, or that there is nothing to measure. */
+/** A row that says where to look. */
 type Elsewhere = { part: null; rows: Row[] };
 
-const unmeasured = (measured: string) => (what: string, must: string) => ({
+const byTests = (what: string, must: string) => ({
   part: null,
-  rows: [{ what, must, measured, isMet: null }],
+  rows: [{ what, must, measured: 'shown by `npm test`', isMet: null }],
 });
-const notBuilt = unmeasured('not built');
-const byTests = unmeasured('shown by `npm test`');
 
 export const requirements: (Measured | Elsewhere)[] = [
   { part: 'throughput', measure: measureThroughput },

@@ -2,7 +2,7 @@
 // path; parsing is tolerant (missing slash, month in any case, padded day, `?page=2`), so that
 // building what was parsed is the address to redirect to.
 import { type Day, dayOf, isRealDay, monthAbbreviations, monthNames, splitDay } from './dates';
-import { type FeedAddress, feedAddress, feedPath, takeFormat } from './feeds/addresses';
+import { type FeedAddress, feedPath, parseFeed } from './feeds/addresses';
 import { isBeatType, kindOfSegment, kinds, type PostKind } from './posts/kinds';
 import { isPostSlug, isTagSlug, tagSlug } from './slugs';
 
@@ -146,9 +146,9 @@ export function parseAddress(pathname: string, query = new URLSearchParams()): A
   const segments = decodePath(pathname);
   if (segments === null) return null;
   const { rest, number } = takePage(segments, queryPage(query));
-  const asked = takeFormat(rest);
-  const address = parseSegments(asked?.segments ?? rest, number);
-  if (asked) return address && feedAddress(asked.format, address);
+  const feed = parseFeed(rest, (segments) => parseSegments(segments, number));
+  if (feed) return feed;
+  const address = parseSegments(rest, number);
   return address === null || isPastLimit(address) ? null : address;
 }
 

@@ -74,12 +74,22 @@ function folderOf(of: PageAddress): string | null {
 }
 
 /**
- * The format that decoded segments of a path name, and the segments of the page in that format;
- * null when they name none.
+ * The feed that decoded segments of a path mean; null when they mean none.
+ * @param parsePage understands the segments of the page that it accompanies
  */
-export function takeFormat(
+export function parseFeed(
   segments: readonly string[],
-): { format: PageFormat; segments: string[] } | null {
+  parsePage: (segments: string[]) => PageAddress | null,
+): FeedAddress | null {
+  const asked = takeFormat(segments);
+  const of = asked && parsePage(asked.segments);
+  return asked && of && feedAddress(asked.format, of);
+}
+
+/** A format, and the segments of the page in that format. */
+type InFormat = { format: PageFormat; segments: string[] };
+
+function takeFormat(segments: readonly string[]): InFormat | null {
   const [first = '', second, ...rest] = segments;
   const name = first.toLowerCase();
   if (second === undefined && Object.hasOwn(usualNames, name))
@@ -95,13 +105,12 @@ export function takeFormat(
 }
 
 /** `/tags/python.atom`, and `/tags/python/feed/` as other software has it. */
-function takeSuffix(
-  segments: readonly string[],
-): { format: PageFormat; segments: string[] } | null {
+function takeSuffix(segments: readonly string[]): InFormat | null {
   const before = segments.slice(0, -1);
   const last = segments.at(-1) ?? '';
-  if (before.length > 0 && last.toLowerCase() === 'feed')
-    return { format: 'atom', segments: before };
+  // Tags, series and posts may be called that themselves.
+  const isNamed = before.length === 2 && /^(?:tags?|series)$/i.test(before[0] ?? '');
+  if (isNamed && last.toLowerCase() === 'feed') return { format: 'atom', segments: before };
   const [, stem, suffix = ''] = /^(.+)\.(atom|json|rss|md)$/i.exec(last) ?? [];
   const format = ([...feedFormats, 'md'] as const).find((one) => one === suffix.toLowerCase());
   return stem && format ? { format, segments: [...before, stem] } : null;

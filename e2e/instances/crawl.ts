@@ -43,7 +43,7 @@ export async function askAll(server: Server, paths: string[]): Promise<Map<strin
 
 /**
  * The paths of all reading pages that links lead to from the front page, and of those given; of
- * intersections, which are many, only those given.
+ * intersections, which are many, only those given. Searches live for a minute: none.
  */
 export async function listPages(server: Server, also: string[]): Promise<string[]> {
   const found = new Set<string>();
@@ -55,7 +55,7 @@ export async function listPages(server: Server, also: string[]): Promise<string[
       [...html.matchAll(/<a [^>]*?href="(\/[^"#?]*)"/g)].map(([, link = '']) => link),
     );
     fresh = [...new Set(links)].filter(
-      (link) => !found.has(link) && !/^\/\/|^\/assets\/|\+/.test(link),
+      (link) => !found.has(link) && !/^\/\/|^\/assets\/|^\/search\/|\+/.test(link),
     );
   }
   return [...found].flatMap((path) => [path, ...otherForms(path)]);

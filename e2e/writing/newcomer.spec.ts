@@ -22,6 +22,8 @@ async function press(page: Page, target: Locator): Promise<void> {
 }
 
 test('a first afternoon, by keyboard', async ({ editor, page: reader, site }) => {
+  // Three errands, from stop to stop.
+  test.slow();
   const page = new Editor(editor);
   const { keyboard } = editor;
   const [from, into] = [word('ropes'), word('knots')];
@@ -48,7 +50,9 @@ test('a first afternoon, by keyboard', async ({ editor, page: reader, site }) =>
   const address = await page.notice.getByRole('link').getAttribute('href');
   await reader.goto(address ?? '');
   for (const tag of tags)
-    await expect(reader.getByRole('main').getByRole('link', { name: tag }).first()).toBeVisible();
+    await expect(
+      reader.getByRole('region', { name: 'Tags' }).getByRole('link', { name: tag }),
+    ).toBeVisible();
 
   await editor.goto('/dashboard/');
   await press(editor, editor.getByRole('link', { name: 'New entry' }));

@@ -30,7 +30,7 @@ describe('who may import whom', () => {
 
   test('the pure modules stay pure', () => {
     const pure =
-      /^lib\/(urls|route-urls|dates|slugs|cache-tags|languages|rewrites|redirects\/match|posts\/(kinds|types|titles|front-page|input|form-fields|form-values|field-readers|merge-texts|compare-texts)|series\/window|cards\/(card|image|lines|size)|tags\/titles)\.ts$|^lib\/markdown\//;
+      /^lib\/(urls|route-urls|dates|slugs|cache-tags|languages|rewrites|redirects\/match|feeds\/(addresses|atom|discovery|extras|front-matter|item|json-feed|rewrites|rss|tag-paragraph|xml)|posts\/(kinds|types|titles|front-page|input|form-fields|form-values|field-readers|merge-texts|compare-texts)|series\/window|cards\/(card|image|lines|size)|tags\/titles)\.ts$|^lib\/markdown\//;
     expect(
       offences(
         (file) => pure.test(file),

@@ -152,4 +152,7 @@ test('pages of a feed hold every post once and lead to each other', async () => 
     'https://weblog.example.org/tags/many.json/page/2/',
   ]);
   expect(new Set(pages.map((page) => page.firstUrl)).size).toBe(1);
+  const day = required(await feedAt('/2026/Jan/15.json'));
+  expect(day.items.length).toBeGreaterThanOrEqual(65);
+  expect(day.nextUrl).toBeNull();
 });

@@ -4,7 +4,7 @@ import { cacheTags } from '../cache-tags';
 import type { Database } from '../db/client';
 import { cacheInvalidations, posts } from '../db/schema';
 import { pageColumns, toPost } from '../posts/columns';
-import { type Post, pageSize } from '../posts/types';
+import type { Post } from '../posts/types';
 import type { Subject } from './subject';
 
 /** A post in full. */
@@ -22,21 +22,22 @@ export type FeedPage = { posts: FeedPost[]; hasNext: boolean };
 
 /** A page of a feed. */
 export async function listFeed(subject: Subject, number: number, db: Database): Promise<FeedPage> {
-  const ids = subject.ids({ limit: pageSize + 1, offset: (number - 1) * pageSize });
+  const { size } = subject;
+  const ids = subject.ids({ limit: size + 1, offset: (number - 1) * size });
   const rows = await db
     .select({ ...pageColumns, feedId: posts.feedId, title: posts.title })
     .from(posts)
     .where(inArray(posts.id, ids))
     .orderBy(...subject.order);
   return {
-    posts: rows.slice(0, pageSize).map((row) => ({
+    posts: rows.slice(0, size).map((row) => ({
       post: toPost(row),
       feedId: row.feedId,
       title: row.title,
       plainText: row.plainText,
       wordCount: row.wordCount,
     })),
-    hasNext: rows.length > pageSize,
+    hasNext: rows.length > size,
   };
 }
 

@@ -7,6 +7,7 @@ import { posts, postTags } from '../db/schema';
 import { beatType, kinds } from '../posts/kinds';
 import { getPost } from '../posts/page-queries';
 import { newestFirst, oldestFirst } from '../posts/queries';
+import { pageSize } from '../posts/types';
 import { isListed } from '../posts/visibility';
 import { getSeries } from '../series/queries';
 import { getTags, taggedIds } from '../tags/queries';
@@ -24,9 +25,14 @@ export type Subject = {
   /** Whether the feed is there while it has no posts. */
   mayBeEmpty: boolean;
   order: SQL[];
+  /** Posts a page. */
+  size: number;
   /** A query for the ids of the posts in a part of the list. */
   ids: (window: Window) => SQLWrapper;
 };
+
+/** More than anybody publishes: a day has one page, as among the reading pages. */
+const allOfDay = 100_000;
 
 type Asked = { of: PageAddress; locale: string; now: Date; db: Database };
 
@@ -71,6 +77,7 @@ export async function findSubject(asked: Asked): Promise<Subject | null> {
         tags: [cacheTags.day(of.day)],
         where: eq(posts.publishedOn, of.day),
         order: oldestFirst,
+        size: allOfDay,
       });
     case 'tag':
       return tagSubject(of.slugs, asked);
@@ -84,12 +91,13 @@ export async function findSubject(asked: Asked): Promise<Subject | null> {
 }
 
 type Listed = Pick<Subject, 'name' | 'tags'> &
-  Partial<Pick<Subject, 'mayBeEmpty' | 'order'>> & { where: SQL | undefined };
+  Partial<Pick<Subject, 'mayBeEmpty' | 'order' | 'size'>> & { where: SQL | undefined };
 
 function subject({ now, db }: Asked, { where, order = newestFirst, ...listed }: Listed): Subject {
   return {
     isUnbounded: false,
     mayBeEmpty: false,
+    size: pageSize,
     ...listed,
     order,
     ids: ({ limit, offset }) =>
@@ -112,6 +120,7 @@ async function tagSubject(slugs: string[], { now, db }: Asked): Promise<Subject 
     isUnbounded: tags.length > 1,
     mayBeEmpty: false,
     order: newestFirst,
+    size: pageSize,
     ids: ({ limit, offset }) =>
       taggedIds(tags, now, db)
         .orderBy(desc(postTags.listedAt), desc(postTags.postId))

@@ -52,7 +52,8 @@ export const uncrawled = [
   '/dashboard/',
   '/preview/',
   '/random/',
-  '/search/',
+  // Results; the page to search from is a page.
+  '/search/?',
   '/setup/',
   '/sign-in/',
 ];

@@ -36,7 +36,13 @@ export async function measureLighthouse(context: BenchContext): Promise<Finding>
   const tag = await tagOfTwoThousand(database);
   const [post = ''] = await postPaths(1, database);
   const [day = ''] = await dayPaths(1, database);
-  const pages = { 'front page': urls.stream(), post, tag: urls.tag(tag.slug), day };
+  const pages = {
+    'front page': urls.stream(),
+    post,
+    tag: urls.tag(tag.slug),
+    day,
+    search: urls.search(),
+  };
   const file = path.join(await cleanup.folder('lighthouse'), 'report.json');
   const rows: Row[] = [];
   const details: Record<string, Run[]> = {};

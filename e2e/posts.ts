@@ -1,5 +1,7 @@
 // Posts of a test's own, put straight into its site's database.
+import { and, eq, lte } from 'drizzle-orm';
 import { withPool } from '../lib/commands/command-database';
+import { posts } from '../lib/db/schema';
 import type { PostInput } from '../lib/posts/input';
 import { createPost } from '../lib/posts/write';
 import { buildPost } from '../lib/testing/factories';
@@ -13,6 +15,12 @@ export async function addPosts(site: Site, inputs: PostInput[]): Promise<number[
     for (const input of inputs) ids.push((await createPost(input, database)).id);
     return ids;
   });
+}
+
+/** How many posts no server has published yet though their time has come. */
+export async function countDue({ databaseUrl }: Site): Promise<number> {
+  const isDue = and(eq(posts.status, 'scheduled'), lte(posts.publishedAt, new Date()));
+  return withPool(databaseUrl, ({ database }) => database.$count(posts, isDue));
 }
 
 /** The id of the person who signs in with a role. */

@@ -39,6 +39,8 @@ export class EditorSession {
   readonly facts;
   readonly result = createStore<Result | null>(null);
   readonly pending = createStore<Intent | null>(null);
+  /** How many files are on their way into the text. */
+  readonly uploading = createStore(0);
   /** Copies on this device that the server has not confirmed. */
   readonly offered = createStore<readonly LocalCopy[]>([]);
   readonly #editor = randomUuid();

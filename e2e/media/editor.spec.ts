@@ -57,6 +57,15 @@ test('what is typed while a picture is on its way stays as it is', async ({ edit
   // Nothing of an upload that may yet fail is ever saved.
   expect(stored[0]?.values.body).toBe('Zero. One.\n\nTwo.\n\nThree.');
 
+  await page.button('Publish…').click();
+  await expect(editor.getByRole('dialog')).toContainText(
+    'A file is still on the way into the text.',
+  );
+  await page.button('Cancel').click();
+  await page.text.click();
+  await page.text.press('ControlOrMeta+Home');
+  for (const _ of 'Zero. ') await page.text.press('ArrowRight');
+
   letGo();
   await expect(editor.locator(uploads)).toContainText('Uploaded');
   expect(await textOf(editor)).toMatch(

@@ -30,7 +30,7 @@ async function peakMegabytes(pid: number): Promise<number> {
 
 test.skip(process.platform !== 'linux', 'memory is read from /proc');
 
-test(`${count} photos of a phone do not fill the server`, async ({ editor, site, storage }) => {
+test(`${count} photos in one go do not fill the server`, async ({ editor, site, storage }) => {
   test.setTimeout(600_000);
   const word = ownWord();
   const folder = await mkdtemp(path.join(tmpdir(), 'commonplace-photos-'));

@@ -3,13 +3,14 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { AltField } from '@/components/media/alt-field';
 import { filesIn, hasFiles, pastedFiles } from '@/components/media/upload/files-in';
-import type { Upload } from '@/components/media/upload/upload';
+import { isOver, type Upload } from '@/components/media/upload/upload';
 import { UploadList } from '@/components/media/upload/upload-list';
 import type { UploadQueue } from '@/components/media/upload/upload-queue';
-import { useUploadQueue } from '@/components/media/upload/use-upload-queue';
+import { useUploadQueue, useUploads } from '@/components/media/upload/use-upload-queue';
 import { dashboardUrls } from '@/lib/dashboard-urls';
 import { kindOfType } from '@/lib/media/types';
 import type { UploadOptions } from '@/lib/media/upload-options';
+import { useEditor } from '../editor-context';
 import type { TextUploads } from './text-uploads';
 
 type TextFilesProps = {
@@ -28,6 +29,9 @@ export function TextFiles({ place, uploads, options, placeAt, onReady }: TextFil
   const [follow] = useState(() => (upload: Upload) => uploads.follow(upload));
   const queue = useUploadQueue(options, follow);
   useFilesOn(place, { queue, uploads, placeAt });
+  const { session } = useEditor();
+  const open = useUploads(queue).filter(({ state }) => !isOver(state)).length;
+  useEffect(() => session?.uploading.set(open), [session, open]);
   useEffect(() => {
     onReady((files) => uploads.begin(queue, files));
   }, [queue, uploads, onReady]);

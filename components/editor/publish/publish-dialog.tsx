@@ -75,6 +75,7 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
   const { kind, session } = useEditor();
   const { timeZone } = useFacts();
   const values = useSession<FormValues>((one) => one.values, {});
+  const uploading = useSession((one) => one.uploading, 0);
   const [isNow, setNow] = useState((values.publishedAt ?? '') === '');
   const [time, setTime] = useState(values.publishedAt || nextHour(timeZone));
   const now = zonedNow(timeZone);
@@ -120,6 +121,11 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
         <dt>Tags</dt>
         <dd>{tags.length > 0 ? tags.join(', ') : 'None yet'}</dd>
       </dl>
+      {uploading > 0 && (
+        <p className="publish-missing">
+          {uploading === 1 ? 'A file is' : `${uploading} files are`} still on the way into the text.
+        </p>
+      )}
       {missing.length > 0 && (
         <p className="publish-missing">
           Still missing: {missing.map(({ label }) => label).join(', ')}

@@ -47,6 +47,15 @@ describe('of a long text', () => {
     expect(shown.length).toBeLessThan(330);
   });
 
+  test('whole words alone are marked, in either case', () => {
+    const shown = snippet('"pie" app', `Pies, Pie, pie. Apples ${filler(400)}`);
+    expect(shown).toMatch(/^Pies, \[Pie\], \[pie\]\. \[Apples\] lorem/);
+  });
+
+  test('accents are seen through where nothing is spelled so', () => {
+    expect(snippet('"creme"', `${filler(400)} crème ${filler(100)}`)).toContain('[crème]');
+  });
+
   test('the beginning, where nothing is marked', () => {
     expect(snippet('apple', `First ${filler(200)}`)).toMatch(/^First lorem .* …$/);
   });

@@ -55,7 +55,35 @@ export function markSnippet(text: string, marks: Marks): Piece[] {
   return pieces;
 }
 
+/** From this length on a text is first searched for the words as they are spelled. */
+const longText = 2000;
+
 function findSpans(text: string, marks: Marks): Span[] {
+  const spelled = text.length < longText ? [] : findSpelled(text, marks);
+  return spelled.length > 0 ? spelled : findFolded(text, marks);
+}
+
+const letter = /[\p{L}\p{M}\p{N}]/u;
+
+/** Words spelled as they are folded: no look at any other word, of which a long text has thousands. */
+function findSpelled(text: string, marks: Marks): Span[] {
+  const words = [...marks.words, ...marks.beginnings].filter((word) => /^[a-z0-9]+$/.test(word));
+  if (words.length === 0 || marks.signs.length > 0) return [];
+  const spans: Span[] = [];
+  // Longer ones first: of two that begin alike the regular expression takes the first.
+  const any = new RegExp(words.sort((a, b) => b.length - a.length).join('|'), 'gi');
+  for (const { 0: found, index } of text.matchAll(any)) {
+    if (letter.test(text.charAt(index - 1))) continue;
+    let to = index + found.length;
+    while (letter.test(text.charAt(to))) to += 1;
+    const word = text.slice(index, to).toLowerCase();
+    if (marks.words.has(word) || marks.beginnings.some((begun) => word.startsWith(begun)))
+      spans.push({ from: index, to, word });
+  }
+  return spans;
+}
+
+function findFolded(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
   for (const { word, at } of wordsIn(text)) {
     if (signs.test(word)) spans.push(...findSigns(word, at, marks.signs));

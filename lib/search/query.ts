@@ -73,8 +73,13 @@ export function parseSearch(params: URLSearchParams): ParsedSearch {
 
 /** With words the best first, else the newest. */
 export function usualSort(text: string): SearchSort {
-  return parseText(text).alternatives.length > 0 ? 'relevance' : 'date';
+  if (text !== judged.text)
+    judged = { text, sort: parseText(text).alternatives.length > 0 ? 'relevance' : 'date' };
+  return judged.sort;
 }
+
+/** A page of results has a hundred links with the same text. */
+let judged: { text: string; sort: SearchSort } = { text: '', sort: 'date' };
 
 /** A search as parameters, in the one order and without what goes without saying. */
 export function toParams(query: SearchQuery): URLSearchParams {

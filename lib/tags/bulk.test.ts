@@ -68,6 +68,7 @@ test('touches the pages of these posts, the lists that show them and the tags be
   expect(touched.sort()).toEqual(
     [
       ...['tag-index', 'trending', 'stream', 'kind:note', 'day:2026-01-15', 'month:2026-1'],
+      ...['everything', 'search', 'sitemap', 'sitemap-tags'],
       ...[`post:${one}`, `tag:${await tagId('a', db())}`, `tag:${await tagId('beside', db())}`],
     ].sort(),
   );

@@ -114,6 +114,7 @@ test('a merge touches the posts that move, and the tags that stand beside either
   expect(touched.sort()).toEqual(
     [
       ...['tag-index', 'redirects', 'trending', 'any-tag-name', `tag-name:${from}`, `tag:${from}`],
+      ...['everything', 'search', 'sitemap', 'sitemap-tags'],
       ...[`tag:${into}`, ...beside, 'stream', 'kind:note', 'day:2026-01-15', 'month:2026-1'],
     ].sort(),
   );

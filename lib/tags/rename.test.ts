@@ -133,6 +133,7 @@ test('a rename touches the posts by the name of the tag, and what lists them', a
         `tag:${a}`,
         `tag:${beside}`,
       ],
+      ...['everything', 'search', 'sitemap', 'sitemap-tags'],
       ...['stream', 'kind:note', 'day:2026-01-15', 'month:2026-1'],
     ].sort(),
   );

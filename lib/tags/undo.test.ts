@@ -145,6 +145,7 @@ describe('a merge taken back', () => {
     expect(touched.sort()).toEqual(
       [
         ...['tag-index', 'redirects', 'trending', `post:${post}`, `tag:${from}`, ...beside],
+        ...['everything', 'search', 'sitemap', 'sitemap-tags'],
         ...['stream', 'kind:note', 'day:2026-01-15', 'month:2026-1'],
       ].sort(),
     );

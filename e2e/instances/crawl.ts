@@ -43,7 +43,8 @@ export async function askAll(server: Server, paths: string[]): Promise<Map<strin
 
 /**
  * The paths of all reading pages that links lead to from the front page, and of those given; of
- * intersections, which are many, only those given. Searches live for a minute: none.
+ * intersections, which are many, only those given. Neither chance nor searches, which are not kept
+ * or for a minute alone.
  */
 export async function listPages(server: Server, also: string[]): Promise<string[]> {
   const found = new Set<string>();
@@ -55,7 +56,7 @@ export async function listPages(server: Server, also: string[]): Promise<string[
       [...html.matchAll(/<a [^>]*?href="(\/[^"#?]*)"/g)].map(([, link = '']) => link),
     );
     fresh = [...new Set(links)].filter(
-      (link) => !found.has(link) && !/^\/\/|^\/assets\/|^\/search\/|\+/.test(link),
+      (link) => !found.has(link) && !/^\/\/|^\/assets\/|^\/search\/|^\/random\/|\+/.test(link),
     );
   }
   return [...found].flatMap((path) => [path, ...otherForms(path)]);

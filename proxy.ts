@@ -7,6 +7,7 @@ import { isAuthorPath } from '@/lib/auth/addresses';
 import { authorSide } from '@/lib/auth/proxy';
 import { env } from '@/lib/env';
 import { extraParameter, internalPath, parseExtras, refuseExtras } from '@/lib/feeds/extras';
+import { parseMediaPath } from '@/lib/media/addresses';
 import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
 import { publicPath } from '@/lib/rewrites';
@@ -66,7 +67,7 @@ async function redirectOrMissing(
       ? NextResponse.next()
       : NextResponse.redirect(new URL(file, request.url), 301);
   // Of other scripts: what cannot be decoded the route would never see.
-  if (parseRandom(asked) !== null) return NextResponse.next();
+  if (parseRandom(asked) !== null || parseMediaPath(asked) !== null) return NextResponse.next();
   const target = await resolveAddress(asked, search);
   if (target === pathname + search) return withExtras(request, address);
   if (target !== null) return NextResponse.redirect(new URL(target, request.url), 301);
@@ -77,7 +78,7 @@ async function redirectOrMissing(
 
 export const config = {
   matcher: [
-    '/((?!$|page/(?:[2-9]|[1-9]\\d{1,2})/$|\\d{4}/(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/|(?:[1-9]|[12]\\d|3[01])(?:\\.json$|/(?:[A-Za-z0-9_-]{1,64}(?:/|\\.(?:json|md)$))?))?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\.json(?:/page/(?:[2-9]|[1-9]\\d{1,4})/|$))?$|feed\\.json$|(?:atom|json|rss)/(?:everything|entries|links|quotations|notes|beats(?:/(?!page/)[a-z0-9][a-z0-9_-]{0,63})?)/(?:page/(?:[2-9]|[1-9]\\d{1,4})/)?$|(?:entries|blogmarks|quotations|notes|elsewhere)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|elsewhere/(?!page/)[a-z0-9][a-z0-9_-]{0,63}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|tags/|series/(?:(?!page/)[a-z0-9_-]{1,64}(?:/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?|\\.(?:atom|json|rss)(?:/page/(?:[2-9]|[1-9]\\d{1,4})/)?))?$|about/$|_next/|assets/|icon\\.svg$|speculation\\.json$|random(?:/[A-Za-z0-9_+-]*)?/?$|(?:llms|robots)\\.txt$|cards/(?:site|[1-9]\\d{0,8})-[0-9a-f]{12}\\.png$|sitemap\\.xml$|sitemap/[a-z0-9-]+\\.xml$|healthz$|readyz$|api/upload/|media/[1-9]\\d{0,8}/(?:[0-9a-f]{10}(?:-\\d{2,5})?/)?[^/]+$).*)',
+    '/((?!$|page/(?:[2-9]|[1-9]\\d{1,2})/$|\\d{4}/(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/|(?:[1-9]|[12]\\d|3[01])(?:\\.json$|/(?:[A-Za-z0-9_-]{1,64}(?:/|\\.(?:json|md)$))?))?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\.json(?:/page/(?:[2-9]|[1-9]\\d{1,4})/|$))?$|feed\\.json$|(?:atom|json|rss)/(?:everything|entries|links|quotations|notes|beats(?:/(?!page/)[a-z0-9][a-z0-9_-]{0,63})?)/(?:page/(?:[2-9]|[1-9]\\d{1,4})/)?$|(?:entries|blogmarks|quotations|notes|elsewhere)/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|elsewhere/(?!page/)[a-z0-9][a-z0-9_-]{0,63}/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?$|tags/|series/(?:(?!page/)[a-z0-9_-]{1,64}(?:/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?|\\.(?:atom|json|rss)(?:/page/(?:[2-9]|[1-9]\\d{1,4})/)?))?$|about/$|_next/|assets/|icon\\.svg$|speculation\\.json$|random(?:/[A-Za-z0-9_+-]*)?/?$|(?:llms|robots)\\.txt$|cards/(?:site|[1-9]\\d{0,8})-[0-9a-f]{12}\\.png$|sitemap\\.xml$|sitemap/[a-z0-9-]+\\.xml$|healthz$|readyz$|api/upload/|media/[1-9]\\d{0,8}/(?:[0-9a-f]{10}(?:-\\d{2,5})?/)?(?:[^/%]|%[0-7][0-9A-F]|%(?:C[2-9A-F]|D[0-9A-F]|E(?:0%[AB]|[1-9A-CEF]%[89AB]|D%[89])[0-9A-F]|F(?:0%[9AB]|[1-3]%[89AB]|4%8)[0-9A-F]%[89AB][0-9A-F])%[89AB][0-9A-F])+$).*)',
     // Up to five tags of up to 64 characters: ASCII, other letters as Next decodes them before it
     // tries a second time, or well-formed UTF-8 in upper-case percent-encoding.
     '/tags/((?!(?:(?:[a-z0-9_-]|[^\\x00-\\xde]|%(?:C[2-9A-F]|D[0-9A-F]|E(?:0%[AB]|[1-9A-CEF]%[89AB]|D%[89])[0-9A-F]|F(?:0%[9AB]|[1-3]%[89AB]|4%8)[0-9A-F]%[89AB][0-9A-F])%[89AB][0-9A-F]){1,64}(?:\\+(?=[^/.])|(?=[/.]))){1,5}(?:/(?:page/(?:[2-9]|[1-9]\\d{1,2})/)?|\\.(?:atom|json|rss)(?:/page/(?:[2-9]|[1-9]\\d{1,4})/)?)$|$).*)',

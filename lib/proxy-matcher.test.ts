@@ -170,6 +170,8 @@ describe('stops', () => {
     '/media/0/x',
     '/media/12/',
     '/media/12/a/b',
+    '/media/12/%ff',
+    '/media/12/%ED%A0%80.png',
     '/api/uploads/',
     '/wp-login.php',
     '/anything/',

@@ -6,6 +6,7 @@ import { createPost } from '../posts/write';
 import { initialSettings } from '../settings/definition';
 import { testDatabase } from '../testing/database';
 import { buildPost } from '../testing/factories';
+import { feedProblems } from '../testing/feed-rules';
 import { parseAddress } from '../urls';
 import { printAtom } from './atom';
 import { buildFeed } from './build';
@@ -155,4 +156,25 @@ test('pages of a feed hold every post once and lead to each other', async () => 
   const day = required(await feedAt('/2026/Jan/15.json'));
   expect(day.items.length).toBeGreaterThanOrEqual(65);
   expect(day.nextUrl).toBeNull();
+});
+
+test('feeds of all kinds of posts meet the rules', async () => {
+  const body = [
+    '## A heading\n\nText.[^1]',
+    '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>',
+    '<details><summary>More</summary>\n\nHidden.\n\n</details>',
+    '<svg viewBox="0 0 1 1"><title>Chart</title><path d="M0 0"/></svg>',
+    '- [x] done',
+    '```html\n<a href="relative">\n```',
+    '[^1]: A note.',
+  ].join('\n\n');
+  await createPost(buildPost('entry', { slug: 'rules', body, tags: ['ruled'] }), db());
+  await createPost(buildPost('quotation', { slug: 'ruled-words', tags: ['ruled'] }), db());
+  await createPost(buildPost('blogmark', { slug: 'ruled-link', tags: ['ruled'] }), db());
+  await createPost(buildPost('beat', { slug: 'ruled-beat', tags: ['ruled'] }), db());
+  const feed = required(await feedAt('/tags/ruled.atom'));
+  expect(feed.items).toHaveLength(4);
+  expect(feedProblems('atom', printAtom(feed))).toEqual([]);
+  expect(feedProblems('rss', printRss(feed))).toEqual([]);
+  expect(feedProblems('json', printJsonFeed(feed))).toEqual([]);
 });

@@ -38,8 +38,13 @@ class Findings {
     this.need(element === undefined, `${where} holds <${element}>`);
     const attribute = strippedAttribute.exec(html ?? '')?.[1];
     this.need(attribute === undefined, `${where} holds the attribute ${attribute}`);
-    for (const [, url = ''] of (html ?? '').matchAll(/\s(?:href|src|poster|cite)="([^"]*)"/g))
-      this.need(/^(?:https?:\/\/|mailto:|tel:|data:image\/)/.test(url), `${where} leads to ${url}`);
+    // In text `<` and `>` are escaped: what stands between them is a tag.
+    for (const [tag] of (html ?? '').matchAll(/<[a-z][^>]*>/g))
+      for (const [, url = ''] of tag.matchAll(/\s(?:href|src|poster|cite)="([^"]*)"/g))
+        this.need(
+          /^(?:https?:\/\/|mailto:|tel:|data:image\/)/.test(url),
+          `${where} leads to ${url}`,
+        );
   }
 }
 

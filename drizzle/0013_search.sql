@@ -117,7 +117,8 @@ CREATE FUNCTION search_marks(kind text, beat_type text, day date, tag_ids intege
 $$;
 --> statement-breakpoint
 -- Writes what search knows of posts anew; of those that will not be public it knows nothing.
-CREATE FUNCTION search_write(post_ids integer[]) RETURNS void LANGUAGE plpgsql AS $$
+-- By index always: while an archive comes in, Postgres still takes its tables for empty ones.
+CREATE FUNCTION search_write(post_ids integer[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   language regconfig := search_language();
 BEGIN
@@ -152,7 +153,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 -- The same where nothing but the tags has changed: the words of the text are kept.
-CREATE FUNCTION search_write_tags(post_ids integer[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION search_write_tags(post_ids integer[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   language regconfig := search_language();
 BEGIN
@@ -167,36 +168,27 @@ BEGIN
   WHERE kept.post_id = wanted.post_id;
 END $$;
 --> statement-breakpoint
--- At the end of the transaction, when a new post has its tags, so that nothing is written twice. Also
--- where the text is written as it was: by a change of language its words are others.
-CREATE FUNCTION posts_search() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A statement's posts are written together, which takes a fraction of the time of one by one.
+CREATE FUNCTION posts_search_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM search_write(array_agg(id)) FROM added WHERE listed_at IS NOT NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER posts_search_inserted AFTER INSERT ON posts
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION posts_search_inserted();
+--> statement-breakpoint
+-- Also where the text is written as it was: by a change of language its words are others.
+CREATE FUNCTION posts_search_updated() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM search_write(ARRAY[NEW.id]);
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE CONSTRAINT TRIGGER posts_search_inserted AFTER INSERT ON posts
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.listed_at IS NOT NULL)
-  EXECUTE FUNCTION posts_search();
---> statement-breakpoint
-CREATE CONSTRAINT TRIGGER posts_search_updated
+CREATE TRIGGER posts_search_updated
   AFTER UPDATE OF kind, beat_type, status, published_at, published_on, deleted_at, title, display_title, link_url, via_title, plain_text ON posts
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (coalesce(OLD.listed_at, NEW.listed_at) IS NOT NULL)
-  EXECUTE FUNCTION posts_search();
---> statement-breakpoint
--- As in 0001; what waits for the end of the transaction is done before others have to wait for it.
-CREATE OR REPLACE FUNCTION expire_cache_tags(expired text[]) RETURNS bigint LANGUAGE plpgsql AS $$
-DECLARE number bigint;
-BEGIN
-  SET CONSTRAINTS ALL IMMEDIATE;
-  PERFORM pg_advisory_xact_lock(hashtext('commonplace cache invalidation'));
-  number := nextval('cache_invalidation_sequence');
-  INSERT INTO cache_invalidations (tag, sequence, at)
-       SELECT DISTINCT tag, number, now() FROM unnest(expired) AS tag
-  ON CONFLICT (tag) DO UPDATE SET sequence = excluded.sequence, at = excluded.at;
-  PERFORM pg_notify('cache_invalidations', number::text);
-  RETURN number;
-END $$;
+  FOR EACH ROW WHEN (coalesce(OLD.listed_at, NEW.listed_at) IS NOT NULL)
+  EXECUTE FUNCTION posts_search_updated();
 --> statement-breakpoint
 CREATE FUNCTION post_tags_search_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

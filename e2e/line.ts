@@ -9,7 +9,7 @@ export type Line = {
   /** From now on a connection carries so many bytes to the server, and no more until it is freed. */
   hold(bytes: number): void;
   free(): void;
-  /** Ends all connections at once, as when a phone leaves its network. */
+  /** Ends all connections at once and takes no more, as when a phone leaves its network. */
   cut(): void;
   close(): Promise<void>;
 };
@@ -18,7 +18,9 @@ export async function openLine(target: string): Promise<Line> {
   const { port, hostname, protocol } = new URL(target);
   const clients = new Set<Socket>();
   let most = Number.POSITIVE_INFINITY;
+  let isCut = false;
   const server = createServer((client) => {
+    if (isCut) return client.destroy();
     const upstream = connect(Number(port), hostname);
     let carried = 0;
     clients.add(client);
@@ -43,6 +45,7 @@ export async function openLine(target: string): Promise<Line> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port was given.');
   const cut = () => {
+    isCut = true;
     for (const client of clients) client.destroy();
   };
   return {
@@ -51,6 +54,7 @@ export async function openLine(target: string): Promise<Line> {
       most = bytes;
     },
     free: () => {
+      isCut = false;
       most = Number.POSITIVE_INFINITY;
       for (const client of clients) client.resume();
     },

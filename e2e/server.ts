@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { fewArenas } from '../lib/commands/next';
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const standalone = path.join(process.cwd(), '.next/standalone/server.js');
@@ -55,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     cwd: options.cwd ?? process.cwd(),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
+      ...fewArenas,
       ...process.env,
       PORT: String(port),
       // The standalone server binds to this; a shell may have set it to the machine's name.

@@ -21,7 +21,9 @@ test('while the browser sends to it', async ({ browser, site }) => {
   expect(await countStored(site, word)).toBe(0);
   await bucketOf(site).start();
   await page.getByRole('button', { name: `Try again ${word}.wav` }).click();
-  await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded');
+  await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded', {
+    timeout: 30_000,
+  });
   expect(await countStored(site, word)).toBe(1);
   await context.close();
 });
@@ -49,7 +51,9 @@ test('before the server has looked at what was sent; readers are told to come ag
   await bucketOf(site).start();
   await page.unroute('**/api/upload/complete/');
   await page.getByRole('button', { name: `Try again ${word}-late.wav` }).click();
-  await expect(library.line(`${word}-late`).locator('.upload-state')).toHaveText('Uploaded');
+  await expect(library.line(`${word}-late`).locator('.upload-state')).toHaveText('Uploaded', {
+    timeout: 30_000,
+  });
   expect(await countStored(site, `${word}-late`)).toBe(1);
   expect((await page.request.get(address)).status()).toBe(200);
   await context.close();

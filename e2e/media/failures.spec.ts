@@ -18,7 +18,9 @@ test('a connection that breaks', async ({ browser, site }) => {
   expect(await countStored(site, word)).toBe(0);
 
   await page.getByRole('button', { name: `Try again ${word}.wav` }).click();
-  await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded');
+  await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded', {
+    timeout: 30_000,
+  });
   expect(await countStored(site, word)).toBe(1);
   expect(await leftOver(site)).toEqual([]);
   await context.close();
@@ -37,7 +39,9 @@ test('an upload that is cancelled', async ({ browser, site }) => {
   await expect.poll(() => leftOver(site)).toEqual([]);
   expect(await countStored(site, word)).toBe(0);
   await page.getByRole('button', { name: `Try again ${word}.wav` }).click();
-  await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded');
+  await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded', {
+    timeout: 30_000,
+  });
   expect(await countStored(site, word)).toBe(1);
   await context.close();
 });

@@ -4,6 +4,12 @@ import { createRequire } from 'node:module';
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 
+/**
+ * For glibc: pictures are made by several threads, and what each keeps for itself of the memory that
+ * it has given back would add up to hundreds of megabytes.
+ */
+export const fewArenas = { MALLOC_ARENA_MAX: '2' };
+
 type SpawnOptions = {
   /** Megabytes of heap at most, unless NODE_OPTIONS says otherwise. */
   heap?: number;
@@ -19,7 +25,7 @@ export function spawnNext(
   const flags = heap === undefined || isHeapGiven ? [] : [`--max-old-space-size=${heap}`];
   return spawn(process.execPath, [...flags, next, ...args], {
     stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables },
+    env: { ...fewArenas, ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables },
   });
 }
 

@@ -1,14 +1,16 @@
-// Players that are loaded on request (lib/markdown/frames). They work without this; with it a
-// video plays at the click that opens it, and falls silent when it is closed.
+// Players that are loaded on request (lib/markdown/frames): the frame comes out of its template at
+// the click that opens its box, a video then plays, and falls silent when the box is closed.
 
 export function startEmbeds() {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details.video-embed')) {
-    const frame = details.querySelector('iframe');
-    if (!frame) continue;
+    const template = details.querySelector('template');
+    const frame = template?.content.querySelector('iframe');
+    if (!template || !frame) continue;
     const resting = frame.src;
+    frame.allow = 'autoplay; fullscreen; picture-in-picture';
     details.addEventListener('toggle', () => {
-      frame.allow = 'autoplay; fullscreen; picture-in-picture';
       frame.src = details.open ? playing(resting) : resting;
+      template.replaceWith(frame);
     });
   }
 }

@@ -29,7 +29,7 @@ test.describe('switched on', () => {
       await expect(
         page.getByRole('banner').getByRole('link', { name: 'Dashboard' }),
       ).toHaveAttribute('href', '/dashboard/');
-      await expect(page.getByRole('main').getByRole('link', { name: /^Edit: / })).toHaveCount(1);
+      await expect(page.getByRole('article').getByRole('link', { name: /^Edit: / })).toHaveCount(1);
     }
   });
 

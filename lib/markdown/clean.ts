@@ -6,6 +6,7 @@ import { cleanAddresses } from './body-addresses';
 import { mapHighlighting } from './code-classes';
 import { confineDrawing } from './drawings';
 import { convertEmbed } from './embeds';
+import { restFrame } from './frames';
 import { modernise } from './modernise';
 import { countRefusedElements, type Removals } from './removals';
 import { bodySchema } from './sanitize-schema';
@@ -27,6 +28,7 @@ export function cleanBody(body: Body, ownHosts: readonly string[], removals: Rem
   });
   countRefusedElements(body, removals);
   const clean = bodyOf(sanitize(body));
+  replaceElements(clean, restFrame);
   eachElement(clean, (element) => {
     for (const [name, value] of Object.entries(element.properties)) {
       if (Array.isArray(value) && value.length === 0) delete element.properties[name];

@@ -53,7 +53,7 @@ describe('frames', () => {
     const { html, removed } = await render(`<iframe src="${src}"></iframe>`);
     expect(html).toMatch(/^<details class="video-embed"><summary>Show: [^<]+<\/summary>/);
     expect(html).toContain(
-      `<div class="embed"><iframe src="${printed}" title="${title}" ${attributes}></iframe></div>`,
+      `<div class="embed"><template><iframe src="${printed}" title="${title}" ${attributes}></iframe></template></div>`,
     );
     expect(html).toMatch(/<p class="video-link"><a href="https:[^"]+">Open on [^<]+<\/a><\/p>/);
     expect(removed).toEqual([]);
@@ -104,7 +104,7 @@ describe('custom elements work without script', () => {
     );
     expect(html).toBe(
       '<details class="video-embed"><summary>Play: A talk</summary>' +
-        `<div class="embed"><iframe src="https://www.youtube-nocookie.com/embed/abc-efg_ijk?start=90" title="A talk" ${attributes}></iframe></div>` +
+        `<div class="embed"><template><iframe src="https://www.youtube-nocookie.com/embed/abc-efg_ijk?start=90" title="A talk" ${attributes}></iframe></template></div>` +
         '<p class="video-link"><a href="https://www.youtube.com/watch?v=abc-efg_ijk&amp;t=90s">Open on YouTube</a></p></details>',
     );
     expect(text).toBe('Play: A talk');

@@ -84,10 +84,7 @@ export function youtubeOnRequest(video: Video): Player {
   return { src: youtubePlayer(video), title: 'YouTube video', page, place: 'YouTube' };
 }
 
-/**
- * A frame that is loaded when a reader asks for it: nobody else hears of a reader before. It needs
- * no script.
- */
+/** A frame that is loaded when a reader asks for it: nobody else hears of a reader before. */
 export function onRequest({ src, title, page, place, label }: Player, sized?: Element): Element {
   return make('details', { className: ['video-embed'] }, [
     make('summary', {}, [text(label ?? `Show: ${title}`)]),
@@ -96,6 +93,17 @@ export function onRequest({ src, title, page, place, label }: Player, sized?: El
       make('a', { href: page }, [text(`Open on ${place}`)]),
     ]),
   ]);
+}
+
+/**
+ * Puts a frame that may be shown aside until the script of reading pages takes it out. In a closed
+ * box alone it would not rest: without scripts browsers load frames at once, `loading` or not
+ * (https://html.spec.whatwg.org/multipage/urls-and-fetching.html#lazy-loading-attributes). Without
+ * one there is the link below it.
+ */
+export function restFrame(element: Element): Element[] | undefined {
+  if (element.tagName !== 'iframe') return undefined;
+  return [{ ...make('template'), content: { type: 'root', children: [element] } }];
 }
 
 function frame(src: string, title: string): Element {

@@ -5,7 +5,7 @@ import { allowedElements } from './elements';
 import { frameHosts } from './frames';
 import { print } from './print';
 import { type BodyFormat, renderBody } from './render';
-import { bodyOf, eachElement } from './tree';
+import { type Body, bodyOf, eachElement } from './tree';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -14,10 +14,14 @@ async function render(source: string, format: BodyFormat = 'html') {
 }
 
 /** What a browser would run or load that it must not. */
-function dangersIn(html: string): string[] {
+const dangersIn = (html: string) => dangersOf(bodyOf(parser.parse(html)));
+
+function dangersOf(body: Body): string[] {
   const dangers: string[] = [];
-  eachElement(bodyOf(parser.parse(html)), ({ tagName, properties }) => {
-    if (!allowedElements.includes(tagName)) dangers.push(`<${tagName}>`);
+  eachElement(body, ({ tagName, properties, content }) => {
+    // Frames that rest are shown later: what lies in a template has to be as harmless.
+    if (content) dangers.push(...dangersOf(bodyOf(content)));
+    else if (!allowedElements.includes(tagName)) dangers.push(`<${tagName}>`);
     for (const [name, value] of Object.entries(properties)) {
       const written = String(value).toLowerCase();
       if (/^on|^style$|^srcDoc$|^formAction$|^ping$/i.test(name)) dangers.push(name);

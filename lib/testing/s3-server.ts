@@ -27,8 +27,20 @@ const cors = `<CORSConfiguration><CORSRule>
   <AllowedHeader>*</AllowedHeader><ExposeHeader>ETag</ExposeHeader>
 </CORSRule></CORSConfiguration>`;
 
+/** A bucket keeps nothing of an object that did not arrive whole; this server would keep that part. */
 const program = `
+  const { rm } = require('node:fs/promises');
   const S3rver = require('@20minutes/s3rver');
+  const store = require('@20minutes/s3rver/lib/stores/filesystem').prototype;
+  const { putContent } = store;
+  store.putContent = async function (file, content) {
+    try {
+      return await putContent.call(this, file, content);
+    } catch (error) {
+      await rm(file, { force: true });
+      throw error;
+    }
+  };
   const [port, directory, bucket, cors] = process.argv.slice(1);
   new S3rver({ port: Number(port), address: '127.0.0.1', silent: true, directory,
     vhostBuckets: false, configureBuckets: [{ name: bucket, configs: [cors] }] }).run();

@@ -84,7 +84,10 @@ export async function completeUpload(
   }
 }
 
-/** Takes an upload away that nobody wants any more. */
+/**
+ * Takes an upload away that nobody wants any more. Its row stays for the daily sweep: what was on
+ * its way may arrive after this.
+ */
 export async function cancelUpload(
   { uploadId, personId }: Complete,
   storage: Storage,
@@ -94,7 +97,7 @@ export async function cancelUpload(
     .select()
     .from(mediaUploads)
     .where(and(eq(mediaUploads.id, uploadId), eq(mediaUploads.personId, personId)));
-  if (upload) await forget(upload, storage, db);
+  if (upload) await storage.remove([upload.key]);
 }
 
 async function forget(

@@ -20,6 +20,8 @@ test('from page to page', async ({ page }) => {
   await page.goto('/tags/filler/');
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/\/tags\/filler\/page\/2\/$/);
+  // The script of the new page is there.
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('p');
   await expect(page).toHaveURL(/\/tags\/filler\/$/);
 });

@@ -46,6 +46,8 @@ export type WorkerFixtures = {
   seed: 'world' | 'samples';
   /** Where the library keeps its files. */
   storage: 'disk' | 'bucket';
+  /** Tests that count all posts of a site name themselves: theirs is shared with no others. */
+  apart: string;
 };
 
 /** A folder like this one, but for the build, which is copied. */
@@ -125,6 +127,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   seed: ['world', { option: true, scope: 'worker' }],
 
   storage: ['disk', { option: true, scope: 'worker' }],
+
+  apart: ['', { option: true, scope: 'worker' }],
 
   site: [
     async ({ seed, storage }, use) => {

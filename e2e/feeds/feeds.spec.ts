@@ -26,7 +26,6 @@ for (const [path, type] of Object.entries(types))
 
 for (const path of ['/atom/everything/', '/json/entries/', '/tags/matrix.rss'])
   test(`${path} is sent once to who keeps it`, async ({ request, site }) => {
-    test.skip(site.pageCache === 'platform', 'A platform compares what it keeps itself.');
     // A server that has just started turns what is due, and feeds change with that.
     await expect.poll(() => countDue(site), { timeout: 15_000 }).toBe(0);
     const first = await request.get(path);

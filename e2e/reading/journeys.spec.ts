@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 
+test.use({ apart: 'journeys' });
+
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });

@@ -35,11 +35,14 @@ for (const javaScriptEnabled of [true, false])
       await expect(links.nth(-2)).toHaveAttribute('href', '/tags/matrix/');
       await expect(links.last()).toHaveText('Mail');
 
+      // A form without the notice of the first time: the next one is the second's.
+      await editor.goto(at);
       for (const index of [1, 2]) {
         await navigation.getByLabel(`Label of link ${index}`).fill('');
         await navigation.getByLabel(`Address of link ${index}`).fill('');
       }
       await save(editor);
+      await expect(editor.getByRole('status')).toContainText('Saved: navigation.');
       await page.goto('/');
       await expect(links.filter({ hasText: 'Mail' })).toHaveCount(0);
     });

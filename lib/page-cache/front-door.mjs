@@ -3,14 +3,13 @@
 // text. So the answer that Next has given to an address is kept beside the stored page, and given
 // again, byte for byte, for as long as the page is the one stored, not expired and within its life.
 // Anything out of the ordinary (a query where pages have none, another method, a header that changes
-// what is meant) goes on to Next. Of a crowd that asks for a page which is not stored one goes on, the others wait for
-// what it leaves behind.
+// what is meant) goes on to Next. Of a crowd that asks for a page which is not stored one goes on,
+// the others wait for what it leaves behind.
 
-import http from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { tellLength } from './body-length.mjs';
+import { interceptRequests } from './requests.mjs';
 import { pageCacheState } from './state.mjs';
-import { isUnchanged, spareUnchanged, validatorsOf } from './unchanged.mjs';
+import { isUnchanged, validatorsOf } from './unchanged.mjs';
 
 const maxAddresses = 20_000;
 /**
@@ -39,7 +38,7 @@ const ofConnection = ['connection', 'content-length', 'date', 'keep-alive', 'tra
  * @typedef {{ key: string, entry: Entry }} Found what the cache handler found for a request
  * @typedef {{ found?: Found }} Visit
  * @typedef {{ status: number, headers: string[], headersUnchanged: string[], validators: import('./unchanged.mjs').Validators, body: Buffer, cacheControl: Entry['cacheControl'] }} Answer
- * @typedef {{ mayAnswer: (request: http.IncomingMessage) => boolean, isPage: (path: string) => boolean }} Policy
+ * @typedef {{ mayAnswer: (request: import('node:http').IncomingMessage) => boolean, isPage: (path: string) => boolean }} Policy
  *   whether a request means this site (former hosts are redirected), and whether an address, with
  *   the query it may have, may be a stored page's: nobody waits for others at any other
  */
@@ -50,21 +49,7 @@ const ofConnection = ['connection', 'content-length', 'date', 'keep-alive', 'tra
  */
 export function openFrontDoor(policy) {
   const door = new FrontDoor(policy);
-  const { emit } = http.Server.prototype;
-  /**
-   * @this {http.Server}
-   * @param {string} event
-   * @param {unknown[]} details
-   * @returns {boolean}
-   */
-  http.Server.prototype.emit = function (event, ...details) {
-    const asBefore = () => Reflect.apply(emit, this, [event, ...details]);
-    const [request, response] = event === 'request' ? details : [];
-    if (!(request instanceof http.IncomingMessage) || !(response instanceof http.ServerResponse))
-      return asBefore();
-    door.receive(request, response, asBefore);
-    return true;
-  };
+  interceptRequests((request, response, passOn) => door.receive(request, response, passOn));
 }
 
 export class FrontDoor {
@@ -84,14 +69,12 @@ export class FrontDoor {
   }
 
   /**
-   * @param {http.IncomingMessage} request
-   * @param {http.ServerResponse} response
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
    * @param {() => void} passOn hands the request to Next
    */
   receive(request, response, passOn) {
     const path = request.url ?? '';
-    tellLength(response);
-    spareUnchanged(request, response);
     if (!isOrdinary(request) || !this.#policy.mayAnswer(request)) passOn();
     else if (this.#keys.has(path) || this.#policy.isPage(path))
       void this.#serve(path, request, response, passOn);
@@ -100,8 +83,8 @@ export class FrontDoor {
 
   /**
    * @param {string} path
-   * @param {http.IncomingMessage} request
-   * @param {http.ServerResponse} response
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
    * @param {() => void} passOn
    */
   async #serve(path, request, response, passOn) {
@@ -137,7 +120,7 @@ export class FrontDoor {
   /**
    * Lets Next answer, and keeps the answer if it was a stored page.
    * @param {string} path
-   * @param {http.ServerResponse} response
+   * @param {import('node:http').ServerResponse} response
    * @param {() => void} passOn
    */
   #learn(path, response, passOn) {
@@ -162,8 +145,8 @@ export class FrontDoor {
 
 /**
  * @param {Answer} answer
- * @param {http.IncomingMessage} request
- * @param {http.ServerResponse} response
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
  */
 function send(answer, request, response) {
   if (isUnchanged(request.headers, answer.validators)) {
@@ -175,7 +158,7 @@ function send(answer, request, response) {
   }
 }
 
-/** @param {http.IncomingMessage} request */
+/** @param {import('node:http').IncomingMessage} request */
 function isOrdinary({ method, url, headers }) {
   return (
     (method === 'GET' || method === 'HEAD') &&
@@ -192,7 +175,7 @@ function isPastItsLife({ lastModified, cacheControl }) {
 
 /**
  * @param {Entry} entry
- * @param {http.ServerResponse} response
+ * @param {import('node:http').ServerResponse} response
  * @returns {Answer}
  */
 function answerOf({ value, cacheControl }, response) {

@@ -27,11 +27,19 @@ const cors = `<CORSConfiguration><CORSRule>
   <AllowedHeader>*</AllowedHeader><ExposeHeader>ETag</ExposeHeader>
 </CORSRule></CORSConfiguration>`;
 
-/** A bucket keeps nothing of an object that did not arrive whole; this server would keep that part. */
+/**
+ * A bucket keeps nothing of an object that did not arrive whole; this server would keep that part.
+ * It has no folders either; this server clears away one that is empty, though an object may be about
+ * to be written there.
+ */
 const program = `
   const { rm } = require('node:fs/promises');
   const S3rver = require('@20minutes/s3rver');
   const store = require('@20minutes/s3rver/lib/stores/filesystem').prototype;
+  store.deleteObject = async function (bucket, key) {
+    for (const resource of ['object', 'object.md5', 'metadata.json'])
+      await rm(this.getResourcePath(bucket, key, resource), { force: true });
+  };
   const { putContent } = store;
   store.putContent = async function (file, content) {
     try {

@@ -62,6 +62,12 @@ export async function startServer(
     cleanup,
     { log },
   );
+  // Should the part end before it stops its server, the server's words may say why.
+  let isStopped = false;
+  cleanup.defer(async () => {
+    if (!isStopped)
+      say(`the server, at its end: ${(await readFile(logFile, 'utf8')).slice(-1500)}`);
+  });
   await whenReady(`${url}/readyz`, child, logFile);
   const pid = await serverStartedBy(child.pid ?? 0);
   return {
@@ -71,6 +77,7 @@ export async function startServer(
     dataDir,
     memoryBytes: () => residentBytes(pid),
     stop: async () => {
+      isStopped = true;
       await stopChild(child);
       await sayWarnings(logFile);
     },

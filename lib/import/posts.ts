@@ -7,6 +7,7 @@ import type { RenderPool } from '../posts/render-pool';
 import type { RenderStyle } from '../posts/render-post';
 import { withMedia } from '../posts/render-style';
 import { insertPosts, type PreparedPost } from '../posts/write';
+import { searchOnce } from '../search/write-once';
 import { urls } from '../urls';
 import type { SeriesIds } from './groundwork';
 import { updateKnown } from './known-posts';
@@ -15,7 +16,7 @@ import { type Checked, choosePlaces, findKnown, type Known } from './places';
 import type { PostRecord } from './record';
 import type { ImportReport } from './report';
 
-export const batchSize = 500;
+export const batchSize = 250;
 
 type Context = {
   style: RenderStyle;
@@ -106,13 +107,16 @@ async function storeOrReject(prepared: Prepared[], context: Context): Promise<Pr
 async function store(prepared: Prepared[], { db, now }: Context) {
   return changePages(db, async (tx, touch) => {
     const fresh = prepared.filter((one) => one.known === undefined);
-    await insertPosts(
-      fresh.map((one) => one.post),
-      tx,
-      now,
-    );
     const known = prepared.flatMap(({ known, post }) => (known ? [{ known, post }] : []));
-    const updated = await updateKnown(known, tx, now);
+    const updated = await searchOnce(tx, async () => {
+      const created = await insertPosts(
+        fresh.map((one) => one.post),
+        tx,
+        now,
+      );
+      const updated = await updateKnown(known, tx, now);
+      return { ids: [...created, ...updated], result: updated };
+    });
     touch([cacheTags.site, cacheTags.sitemapTags, ...monthsOf(prepared)]);
     const isStored = ({ known }: Prepared) => known === undefined || updated.has(known.id);
     return { stored: prepared.filter(isStored), left: prepared.filter((one) => !isStored(one)) };

@@ -93,7 +93,7 @@ export async function runImport(
     await storeRedirects(sorted.redirects, style.ownHosts, report, db);
     // Plans rest on what the tables hold now, and lists on what the visibility map knows.
     if (report.hasChanges)
-      await db.execute(sql`vacuum (analyze) posts, post_tags, tags, redirects`);
+      await db.execute(sql`vacuum (analyze) posts, post_tags, tags, redirects, post_search`);
     return report;
   } finally {
     await pool.close();

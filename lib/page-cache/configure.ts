@@ -53,16 +53,19 @@ function isPage(address: string): boolean {
 
 /** Changes how Next answers, whoever keeps the pages. */
 export async function adaptAnswers(): Promise<void> {
-  await adapt('Unchanged feeds are sent again, and files do not say their length here.', async () => {
-    const { interceptRequests } = await load<typeof import('./requests.mjs')>('requests.mjs');
-    const { tellLength } = await load<typeof import('./body-length.mjs')>('body-length.mjs');
-    const { spareUnchanged } = await load<typeof import('./unchanged.mjs')>('unchanged.mjs');
-    interceptRequests((request, response, passOn) => {
-      tellLength(response);
-      spareUnchanged(request, response);
-      passOn();
-    });
-  });
+  await adapt(
+    'Unchanged feeds are sent again, and files do not say their length here.',
+    async () => {
+      const { interceptRequests } = await load<typeof import('./requests.mjs')>('requests.mjs');
+      const { tellLength } = await load<typeof import('./body-length.mjs')>('body-length.mjs');
+      const { spareUnchanged } = await load<typeof import('./unchanged.mjs')>('unchanged.mjs');
+      interceptRequests((request, response, passOn) => {
+        tellLength(response);
+        spareUnchanged(request, response);
+        passOn();
+      });
+    },
+  );
   await adapt('A stored file may be replaced by the answer to another method here.', async () => {
     const { keepToReading } = await load<typeof import('./methods.mjs')>('methods.mjs');
     keepToReading();

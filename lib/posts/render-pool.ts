@@ -14,6 +14,8 @@ export type RenderTask = {
 
 const fewTasks = 50;
 const maxThreads = 8;
+/** Longer than storing a batch takes: a thread needs a second of work before it renders at speed. */
+const idleMs = 60_000;
 
 export class RenderPool {
   #threads: Piscina<RenderTask, RenderedPost> | undefined;
@@ -41,8 +43,9 @@ function startThreads(): Piscina<RenderTask, RenderedPost> {
     // Threads read TypeScript as this process does.
     execArgv: ['--import', 'tsx'],
     maxThreads: Math.min(maxThreads, availableParallelism()),
+    idleTimeout: idleMs,
     // Each thread would let its garbage pile up as far as the machine allows.
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 },
   });
 }
 

@@ -33,7 +33,7 @@ const cors = `<CORSConfiguration><CORSRule>
  * to be written there.
  */
 const program = `
-  const { rm } = require('node:fs/promises');
+  const { rename, rm } = require('node:fs/promises');
   const S3rver = require('@20minutes/s3rver');
   const store = require('@20minutes/s3rver/lib/stores/filesystem').prototype;
   store.deleteObject = async function (bucket, key) {
@@ -42,10 +42,14 @@ const program = `
   };
   const { putContent } = store;
   store.putContent = async function (file, content) {
+    if (Buffer.isBuffer(content)) return putContent.call(this, file, content);
+    const part = file + '.part';
     try {
-      return await putContent.call(this, file, content);
+      const written = await putContent.call(this, part, content);
+      await rename(part, file);
+      return written;
     } catch (error) {
-      await rm(file, { force: true });
+      await rm(part, { force: true });
       throw error;
     }
   };

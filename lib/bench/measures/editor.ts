@@ -89,17 +89,23 @@ async function open(browser: Browser, url: string, cookie: SignedIn['cookie']): 
   }
 }
 
-/** In the page: looks at every frame, and marks the first in which each is so. */
+/**
+ * In the page: looks at every frame, and marks the first in which each is so. A method looks: round a
+ * named arrow function the loader of TypeScript puts a helper that the page has not.
+ */
 function noteMoments(): void {
-  const moments = {
-    typable: () => document.querySelector<HTMLElement>('.sheet textarea')?.offsetHeight,
-    live: () =>
-      document.querySelector('form.editor[data-live]') && document.querySelector('.cm-content'),
+  const watch = {
+    moments: {
+      typable: () => document.querySelector<HTMLElement>('.sheet textarea')?.offsetHeight,
+      live: () =>
+        document.querySelector('form.editor[data-live]') && document.querySelector('.cm-content'),
+    },
+    look() {
+      for (const [name, isSo] of Object.entries(watch.moments))
+        if (performance.getEntriesByName(name).length === 0 && isSo()) performance.mark(name);
+      if (performance.getEntriesByName('live').length === 0)
+        requestAnimationFrame(() => watch.look());
+    },
   };
-  const look = () => {
-    for (const [name, isSo] of Object.entries(moments))
-      if (performance.getEntriesByName(name).length === 0 && isSo()) performance.mark(name);
-    if (performance.getEntriesByName('live').length === 0) requestAnimationFrame(look);
-  };
-  look();
+  watch.look();
 }

@@ -66,6 +66,7 @@ async function openSite(proxy: ProxyName | null, context: BenchContext) {
     app,
   };
   const stop = async () => {
+    announceCachesInFront([]);
     app.close();
     await server.stop();
   };

@@ -14,11 +14,14 @@ export type RenderTask = {
 
 const fewTasks = 50;
 const maxThreads = 8;
+/** After so many posts new threads take over: each keeps the grammars of all the code it has met. */
+const mostPosts = 2000;
 /** Longer than storing a batch takes: a thread needs a second of work before it renders at speed. */
 const idleMs = 60_000;
 
 export class RenderPool {
   #threads: Piscina<RenderTask, RenderedPost> | undefined;
+  #rendered = 0;
 
   /** Renders posts, in the order given. */
   async render(tasks: RenderTask[]): Promise<RenderedPost[]> {
@@ -27,13 +30,18 @@ export class RenderPool {
       for (const task of tasks) rendered.push(await renderTask(task));
       return rendered;
     }
+    if (this.#rendered >= mostPosts) await this.close();
     this.#threads ??= startThreads();
     const threads = this.#threads;
+    this.#rendered += tasks.length;
     return Promise.all(tasks.map((task) => threads.run(task)));
   }
 
   async close(): Promise<void> {
-    await this.#threads?.destroy();
+    const threads = this.#threads;
+    this.#threads = undefined;
+    this.#rendered = 0;
+    await threads?.destroy();
   }
 }
 

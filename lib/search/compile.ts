@@ -5,6 +5,7 @@ import { type Day, splitDay } from '../dates';
 import type { Database } from '../db/client';
 import { tags } from '../db/schema';
 import type { TagRef } from '../posts/types';
+import { isListedInSearch } from '../posts/visibility';
 import type { SearchQuery } from './query';
 import { parseText, type SearchText, wordsOf } from './text';
 
@@ -125,7 +126,7 @@ export function isFound(
   { from, to }: Pick<CompiledSearch, 'from' | 'to'>,
   now: Date,
 ): SQL {
-  return sql`document @@ ${condition} and listed_at <= ${now.toISOString()}
+  return sql`document @@ ${condition} and ${isListedInSearch(now)}
     ${from === null ? sql`` : sql`and published_on >= ${from}`}
     ${to === null ? sql`` : sql`and published_on <= ${to}`}`;
 }

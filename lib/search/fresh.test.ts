@@ -3,12 +3,13 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { posts, settings, tags } from '../db/schema';
 import type { PostInput } from '../posts/input';
-import { createPost } from '../posts/write';
+import { attachTags, createPost } from '../posts/write';
 import { mergeTags } from '../tags/merge';
 import { renameTag } from '../tags/rename';
 import { testDatabase } from '../testing/database';
 import { buildPost } from '../testing/factories';
 import { searches } from '../testing/search';
+import { searchOnce } from './write-once';
 
 const { db } = testDatabase();
 const now = new Date('2026-06-01T12:00:00Z');
@@ -112,4 +113,24 @@ describe('hostile texts', () => {
     expect((await find(`${params}`)).results).toEqual([]);
     expect((await find(`${new URLSearchParams({ q: text })}`)).total.isMore).toBe(false);
   });
+});
+
+test('posts that are written with their tags are learnt of once, at the end, and as ever afterwards', async () => {
+  const input = buildPost('note', { body: 'Serviceberry.', publishedAt: on('2026-02-04') });
+  const { id } = await createPost({ ...input, slug: 'together' }, db());
+  await db().transaction((tx) =>
+    searchOnce(tx, async () => {
+      await tx.update(posts).set({ plainText: 'Mespilus.' }).where(eq(posts.id, id));
+      await attachTags([{ postId: id, names: ['amelanchier'] }], tx);
+      const [{ found } = { found: null }] = await tx.execute<{ found: boolean }>(
+        sql`select document @@ 'mespilus'::tsquery as found from post_search where post_id = ${id}`,
+      );
+      expect(found).toBe(false);
+      return { ids: [id], result: undefined };
+    }),
+  );
+  expect(await slugs('q=mespilus')).toEqual(['together']);
+  expect(await slugs('tag=amelanchier')).toEqual(['together']);
+  await db().update(posts).set({ plainText: 'Cotoneaster.' }).where(eq(posts.id, id));
+  expect(await slugs('q=cotoneaster')).toEqual(['together']);
 });

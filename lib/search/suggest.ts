@@ -2,6 +2,7 @@
 // known and look alike, and the first combination that finds something under the same filters wins.
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
+import { isListedInSearch } from '../posts/visibility';
 import { compileSearch, isFound } from './compile';
 import { foldWord, signs, wordsIn } from './fold';
 import { narrowed, type SearchQuery } from './query';
@@ -61,7 +62,7 @@ async function listKnown(words: string[], now: Date, db: Database): Promise<Set<
   const rows = await db.execute<{ word: string }>(sql`
     select word from unnest(${sql.param(words)}::text[]) as word
     where exists (select from post_search
-      where document @@ search_phrase(search_language(), word) and listed_at <= ${now.toISOString()})`);
+      where document @@ search_phrase(search_language(), word) and ${isListedInSearch(now)})`);
   return new Set(rows.map(({ word }) => word));
 }
 
@@ -80,7 +81,7 @@ async function listSpellings(word: string, now: Date, db: Database): Promise<str
     .slice(0, mostCompared / 10);
   const used = await db.execute<{ word: string; count: number }>(sql`
     select word, (select count(*)::int from (select from post_search
-        where document @@ search_phrase(search_language(), word) and listed_at <= ${now.toISOString()}
+        where document @@ search_phrase(search_language(), word) and ${isListedInSearch(now)}
         limit ${mostCounted}) as counted) as count
     from unnest(${sql.param(near.map((one) => one.word))}::text[]) as word`);
   const counts = new Map(used.map((one) => [one.word, one.count]));

@@ -5,7 +5,7 @@ import { cacheTags, sitemapMonthPrefix, tagPrefix } from '../cache-tags';
 import { monthRange } from '../dates';
 import { type Database, database } from '../db/client';
 import { cacheInvalidations, posts, series } from '../db/schema';
-import { isListed } from '../posts/visibility';
+import { isListed, isListedTagging } from '../posts/visibility';
 import type { SitemapPart } from '../route-urls';
 import { maxFileEntries } from './xml';
 
@@ -82,7 +82,7 @@ export async function listTagPages(
       select tags.id, tags.slug, newest.listed_at as newest
       from tags cross join lateral (
         select listed_at from post_tags
-        where tag_id = tags.id and listed_at <= ${now.toISOString()}
+        where tag_id = tags.id and ${isListedTagging(now)}
         order by listed_at desc limit 1
       ) as newest
       order by tags.slug
@@ -100,7 +100,7 @@ export async function listTagParts(now = new Date(), db = database()): Promise<D
   const [row] = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from tags
     where published_count > 0 or exists (
-      select 1 from post_tags where tag_id = tags.id and listed_at <= ${now.toISOString()})`);
+      select 1 from post_tags where tag_id = tags.id and ${isListedTagging(now)})`);
   const touched = await listTouched(eq(cacheInvalidations.tag, cacheTags.sitemapTags), db);
   return Array.from({ length: filesOf(row?.count ?? 0) }, (_, index) => ({
     part: { of: 'tags', number: index + 1 },

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import { streamReach } from '../posts/appearance';
 import { type ShownPosts, touchedByTags } from '../posts/touched-tags';
+import { isListed, isListedTagging } from '../posts/visibility';
 
 /** Beyond this many posts it costs less to render pages again than to find out which. */
 const maxPosts = 10_000;
@@ -14,12 +15,12 @@ const integers = (ids: number[]) => sql`${sql.param(ids)}::int[]`;
 /** The ids of the public posts that have one of these tags. */
 export const postsTagged = (tagIds: number[], now: Date): SQL =>
   sql`select distinct post_id as id from post_tags
-    where tag_id = any(${integers(tagIds)}) and listed_at <= ${now.toISOString()}`;
+    where tag_id = any(${integers(tagIds)}) and ${isListedTagging(now)}`;
 
 /** The ids of those of these posts that are public. */
 export const publicOnes = (postIds: number[], now: Date): SQL =>
   sql`select id from posts
-    where id = any(${integers(postIds)}) and listed_at <= ${now.toISOString()}`;
+    where id = any(${integers(postIds)}) and ${isListed(now)}`;
 
 /** Where posts are shown; null when they are too many to look at. */
 export async function readShownPosts(
@@ -34,7 +35,7 @@ export async function readShownPosts(
       select published_on, kind, beat_type, series_id, listed_at
       from posts join chosen using (id) where (select count(*) from chosen) <= ${maxPosts}
     ), beyond_stream as (
-      select listed_at as at from posts where listed_at <= ${now.toISOString()}
+      select listed_at as at from posts where ${isListed(now)}
       order by listed_at desc offset ${streamReach} limit 1
     )
     select (select count(*)::int from chosen) as count,

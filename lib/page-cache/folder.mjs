@@ -14,11 +14,18 @@ const maxBytes = 1024 * 1024 * 1024;
 const maxFiles = 250_000;
 /** What a file takes on disk beyond its length. */
 const blockBytes = 4096;
+/** A file takes several turns of a loop that is busy rendering; so many are written meanwhile. */
+const maxAtWork = 16;
+/** Pages that wait are held in memory: of more than these the oldest are left for another time. */
+const maxWaiting = 256;
 const identityFile = 'database';
 /** What configure.ts calls the folders of builds and addresses, which lie side by side. */
 const edition = /^[0-9a-f]{16}$/;
 
-/** @typedef {import('./store.mjs').Entry} Entry */
+/**
+ * @typedef {import('./store.mjs').Entry} Entry
+ * @typedef {{ key: string, entry: Entry | null }} Change an entry to be written; null deletes the file
+ */
 
 export class PageFolder {
   #directory;
@@ -27,8 +34,15 @@ export class PageFolder {
   #files;
   /** @type {Promise<void> | undefined} */
   #opening;
-  /** Changes happen one after the other, behind the back of the request that caused them. */
-  #changes = Promise.resolve();
+  #isOpen = false;
+  /**
+   * What is to be done to files, by name, behind the back of the requests that caused it. Of one file
+   * only the last counts, and is done when what is being done to it is over.
+   * @type {Map<string, Change>}
+   */
+  #waiting = new Map();
+  /** @type {Map<string, Promise<void>>} */
+  #atWork = new Map();
 
   /** @param {{ directory: string, log: (message: string) => void }} options */
   constructor({ directory, log }) {
@@ -63,46 +77,88 @@ export class PageFolder {
   }
 
   /**
-   * Puts an entry in the queue to be written.
+   * Has an entry written. In a rush it may be left out: it is rendered again by who asks for it.
    * @param {string} key
    * @param {Entry} entry
    */
   write(key, entry) {
-    this.#enqueue(async () => {
-      const name = nameOf(key);
-      const bytes = await encode(key, entry);
-      const file = this.#pathOf(name);
-      const draft = `${file}.${randomUUID()}`;
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(draft, bytes);
-      await rename(draft, file);
-      this.#files.set(name, bytes.length + blockBytes);
-    });
+    this.#enqueue({ key, entry });
   }
 
   /**
-   * Puts an entry in the queue to be deleted.
+   * Has an entry deleted.
    * @param {string} key
    */
   delete(key) {
-    this.#enqueue(async () => {
-      const name = nameOf(key);
-      if (this.#files.delete(name)) await this.#remove(name);
-    });
+    const name = nameOf(key);
+    // Of made-up addresses there are many, and nothing of them lies here.
+    const isKnown = this.#files.has(name) || this.#waiting.has(name) || this.#atWork.has(name);
+    if (isKnown || !this.#isOpen) this.#enqueue({ key, entry: null });
   }
 
-  /** Resolves when everything in the queue has been done. */
-  settled() {
-    return this.#changes;
+  /** Resolves when everything has been done. */
+  async settled() {
+    while (this.#atWork.size > 0) await Promise.all(this.#atWork.values());
   }
 
-  /** @param {() => Promise<void>} change */
+  /** @param {Change} change */
   #enqueue(change) {
-    this.#changes = this.#changes
-      .then(() => this.#open())
-      .then(change)
+    const name = nameOf(change.key);
+    this.#waiting.delete(name);
+    this.#waiting.set(name, change);
+    if (this.#waiting.size > maxWaiting) this.#leaveOut();
+    this.#work();
+  }
+
+  /** Nothing is written for the page that has waited longest; nor is an older one of it read. */
+  #leaveOut() {
+    for (const [name, { entry }] of this.#waiting) {
+      if (entry === null) continue;
+      this.#waiting.delete(name);
+      this.#files.delete(name);
+      return;
+    }
+  }
+
+  #work() {
+    for (const [name, change] of this.#waiting) {
+      if (this.#atWork.size >= maxAtWork) return;
+      if (this.#atWork.has(name)) continue;
+      this.#waiting.delete(name);
+      const done = this.#carryOut(name, change).finally(() => {
+        this.#atWork.delete(name);
+        this.#work();
+      });
+      this.#atWork.set(name, done);
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {Change} change
+   */
+  async #carryOut(name, { key, entry }) {
+    try {
+      await this.#open();
+      if (entry !== null) await this.#store(name, await encode(key, entry));
+      else if (this.#files.delete(name)) await this.#remove(name);
+    } catch (error) {
       // A full or missing disk must not take the page down: it is served from memory.
-      .catch((error) => this.#log(`Page cache: cannot change its folder: ${String(error)}`));
+      this.#log(`Page cache: cannot change its folder: ${String(error)}`);
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {Buffer} bytes
+   */
+  async #store(name, bytes) {
+    const file = this.#pathOf(name);
+    const draft = `${file}.${randomUUID()}`;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(draft, bytes);
+    await rename(draft, file);
+    this.#files.set(name, bytes.length + blockBytes);
   }
 
   /**
@@ -110,7 +166,7 @@ export class PageFolder {
    * @param {string} identity
    */
   async belongTo(identity) {
-    await this.#changes;
+    await this.settled();
     await this.#open();
     const file = path.join(this.#directory, identityFile);
     const recorded = await readFile(file, 'utf8').catch(nullIfMissing);
@@ -160,6 +216,7 @@ export class PageFolder {
     }
     found.sort((a, b) => a.mtimeMs - b.mtimeMs);
     for (const { name, size } of found) this.#files.set(name, size + blockBytes);
+    this.#isOpen = true;
   }
 
   /** @param {string} name */

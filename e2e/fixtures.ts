@@ -46,7 +46,7 @@ export type WorkerFixtures = {
   seed: 'world' | 'samples';
   /** Where the library keeps its files. */
   storage: 'disk' | 'bucket';
-  /** Tests that count all posts of a site name themselves: theirs is shared with no others. */
+  /** Tests that count all that a site has name themselves: theirs is shared with no others. */
   apart: string;
 };
 

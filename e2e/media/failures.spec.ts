@@ -3,6 +3,9 @@ import { expect, test } from '../fixtures';
 import { ownWord } from '../posts';
 import { countStored, half, largeFile, leftOver, openOverLine } from './halfway';
 
+// What other tests leave on its way for the daily sweep is not looked at here.
+test.use({ apart: 'failures' });
+
 test.afterEach(({ site }) => site.line.free());
 
 test('a connection that breaks', async ({ browser, site }) => {
@@ -33,13 +36,8 @@ test('an upload that is cancelled', async ({ browser, site }) => {
   await library.choose({ name: `${word}.wav`, buffer: largeFile() });
   await expect(library.line(word)).toContainText(/Uploading, [1-9]\d? %/);
   if (site.bucket === null) await expect.poll(() => leftOver(site)).not.toEqual([]);
-  const given = page.waitForEvent('requestfailed', (request) => request.method() !== 'GET');
   await page.getByRole('button', { name: `Cancel ${word}.wav` }).click();
-  expect((await given).failure()?.errorText).toBe('net::ERR_ABORTED');
   await expect(library.line(word)).toContainText('Canceled');
-  // The browser may send what it has at hand before it hangs up; here that is lost on its way. What
-  // arrives whole after all is swept a day later.
-  site.line.cut();
   site.line.free();
   await expect.poll(() => leftOver(site)).toEqual([]);
   expect(await countStored(site, word)).toBe(0);

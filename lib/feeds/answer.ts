@@ -1,8 +1,8 @@
 // What a request for a page in another format gets: a feed, a source, a redirect to where it went,
 // or a 404. All are stored like pages and fresh like pages.
-import { createHash } from 'node:crypto';
 import { cachePage, lives } from '../cache';
 import { cacheTags } from '../cache-tags';
+import { contentTag } from '../content-tag';
 import { database } from '../db/client';
 import { env } from '../env';
 import { awaitedTags } from '../redirects/awaited-tags';
@@ -93,12 +93,11 @@ async function readSite(): Promise<FeedSite> {
 }
 
 function asResponse(body: string, type: string, changed: Date): Response {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return new Response(body, {
     headers: {
       ...forAnybody,
       'Content-Type': `${type}; charset=utf-8`,
-      ETag: `"${hash}"`,
+      ETag: contentTag(body),
       'Last-Modified': changed.toUTCString(),
     },
   });

@@ -16,6 +16,7 @@ import { type Checked, choosePlaces, findKnown, type Known } from './places';
 import type { PostRecord } from './record';
 import type { ImportReport } from './report';
 
+/** Posts of a transaction. All of them are in memory several times: as read, rendered and sent. */
 export const batchSize = 250;
 
 type Context = {

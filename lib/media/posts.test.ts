@@ -15,7 +15,7 @@ import { buildPost } from '../testing/factories';
 import * as files from '../testing/media-files';
 import { mediaLibrary } from '../testing/media-library';
 import { editionPath, mediaPath } from './addresses';
-import { completeUpload, startUpload } from './direct';
+import { cancelUpload, completeUpload, startUpload } from './direct';
 import { findPartProblems } from './film-parts';
 import { sweepUploads } from './sweep';
 import { listBrokenReferences } from './usage';
@@ -200,13 +200,21 @@ describe('an upload straight to the bucket', () => {
     expect(file).toMatchObject({ name: 'late.wav', durationMs: 9000 });
   });
 
-  test('that nobody completes is swept a day later', async () => {
-    const { url } = await start('never.wav', 10, await person());
+  test.each([
+    ['that nobody completes', false],
+    ['that arrives after it was cancelled', true],
+  ])('%s is swept a day later', async (_, isCancelled) => {
+    const personId = await person();
+    const { url, uploadId } = await start('never.wav', 10, personId);
+    if (isCancelled) await cancelUpload({ uploadId, personId }, bucket(), db());
     await fetch(url, { method: 'PUT', body: 'half a file' });
+    const key = decodeURIComponent(new URL(url).pathname).replace(/^\/[^/]+\//, '');
+    expect(await bucket().direct.head(key)).not.toBeNull();
     const tomorrow = new Date(Date.now() + 86_400_001);
     // Not the folder that every process of the machine shares.
     const storage = { ...bucket(), incoming: path.join(tmpdir(), `no-uploads-${process.pid}`) };
     expect(await sweepUploads({ storage, db: db() }, tomorrow)).toBe(1);
+    expect(await bucket().direct.head(key)).toBeNull();
     expect(await sweepUploads({ storage, db: db() }, tomorrow)).toBe(0);
   });
 });

@@ -82,7 +82,7 @@ export class PageFolder {
    * @param {Entry} entry
    */
   write(key, entry) {
-    this.#enqueue({ key, entry });
+    this.#enqueue(nameOf(key), { key, entry });
   }
 
   /**
@@ -93,7 +93,7 @@ export class PageFolder {
     const name = nameOf(key);
     // Of made-up addresses there are many, and nothing of them lies here.
     const isKnown = this.#files.has(name) || this.#waiting.has(name) || this.#atWork.has(name);
-    if (isKnown || !this.#isOpen) this.#enqueue({ key, entry: null });
+    if (isKnown || !this.#isOpen) this.#enqueue(name, { key, entry: null });
   }
 
   /** Resolves when everything has been done. */
@@ -101,9 +101,11 @@ export class PageFolder {
     while (this.#atWork.size > 0) await Promise.all(this.#atWork.values());
   }
 
-  /** @param {Change} change */
-  #enqueue(change) {
-    const name = nameOf(change.key);
+  /**
+   * @param {string} name
+   * @param {Change} change
+   */
+  #enqueue(name, change) {
     this.#waiting.delete(name);
     this.#waiting.set(name, change);
     if (this.#waiting.size > maxWaiting) this.#leaveOut();
@@ -113,7 +115,8 @@ export class PageFolder {
   /** Nothing is written for the page that has waited longest; nor is an older one of it read. */
   #leaveOut() {
     for (const [name, { entry }] of this.#waiting) {
-      if (entry === null) continue;
+      // What is at work on would be an older edition.
+      if (entry === null || this.#atWork.has(name)) continue;
       this.#waiting.delete(name);
       this.#files.delete(name);
       return;

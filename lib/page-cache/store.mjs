@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { PageFolder } from './folder.mjs';
 
 const megabyte = 1024 * 1024;
-const limits = { memory: 64 * megabyte, memoryOnly: 16 * megabyte, brief: 32 * megabyte };
+const limits = { memory: 48 * megabyte, memoryOnly: 16 * megabyte, brief: 32 * megabyte };
 const mostBrief = 500;
 
 /**

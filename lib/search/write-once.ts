@@ -14,6 +14,6 @@ export async function searchOnce<Result>(
   await tx.execute(sql`select set_config('commonplace.search_waits', 'on', true)`);
   const { ids, result } = await work();
   await tx.execute(sql`select set_config('commonplace.search_waits', 'off', true)`);
-  if (ids.length > 0) await tx.execute(sql`select search_write(${sql.param(ids)}::int[])`);
+  if (ids.length > 0) await tx.execute(sql`select search_write_alone(${sql.param(ids)}::int[])`);
   return result;
 }

@@ -1,6 +1,7 @@
 // Several who change tags and tag posts at a time: nobody fails, nothing is lost.
-import { beforeEach, expect, test } from 'vitest';
-import { posts, tagChanges, tags } from '../db/schema';
+import { eq, sql } from 'drizzle-orm';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { posts, postTags, tagChanges, tags } from '../db/schema';
 import { publishPost, unpublishPost, updatePost } from '../posts/change';
 import { now } from '../testing/clock';
 import { testDatabase } from '../testing/database';
@@ -83,4 +84,22 @@ test('everything at once', async () => {
     ...ids.slice(4, 8).map((id) => publishPost(id, db(), { now })),
   ]);
   expect(await miscounted(db())).toEqual([]);
+});
+
+test('a post whose text was written before its tags are is waited for by who merges them', async () => {
+  const post = await tagged(['from'], db());
+  await tagged(['into'], db());
+  const [from, into] = [await idOf('from'), await idOf('into')];
+  const { merging } = await db().transaction(async (tx) => {
+    await tx.update(posts).set({ plainText: 'Another text.' }).where(eq(posts.id, post));
+    const merging = mergeTags([from], into, db(), { now });
+    const waiting = sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    await vi.waitFor(async () => expect(await db().execute(waiting)).toHaveLength(1));
+    await tx.delete(postTags).where(eq(postTags.postId, post));
+    // Not awaited within: it ends after this.
+    return { merging };
+  });
+  expect((await merging).status).toBe('merged');
+  expect(await tagsOf(post, db())).toEqual([]);
 });

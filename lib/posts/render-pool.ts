@@ -23,7 +23,7 @@ export class RenderPool {
   #threads: Piscina<RenderTask, RenderedPost> | undefined;
   #rendered = 0;
 
-  /** Renders posts, in the order given. */
+  /** Renders posts, in the order given; one batch at a time, as its threads may be renewed before. */
   async render(tasks: RenderTask[]): Promise<RenderedPost[]> {
     if (tasks.length < fewTasks && this.#threads === undefined) {
       const rendered: RenderedPost[] = [];

@@ -4,6 +4,8 @@ import { machineSurfaces, surfaces } from '../../lib/testing/surfaces';
 import { isPublicState, unsavedMarker, worldPosts } from '../../lib/testing/world';
 import { expect, test } from '../fixtures';
 
+test.use({ apart: 'visibility' });
+
 for (const surface of [...surfaces, ...machineSurfaces])
   test(`${surface.name} shows what is public and nothing else`, async ({ request }) => {
     const html = await (await request.get(surface.path)).text();

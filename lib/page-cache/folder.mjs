@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { ChangeQueue } from './change-queue.mjs';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -14,10 +15,6 @@ const maxBytes = 1024 * 1024 * 1024;
 const maxFiles = 250_000;
 /** What a file takes on disk beyond its length. */
 const blockBytes = 4096;
-/** A file takes several turns of a loop that is busy rendering; so many are written meanwhile. */
-const maxAtWork = 16;
-/** Pages that wait are held in memory: of more than these the oldest are left for another time. */
-const maxWaiting = 256;
 const identityFile = 'database';
 /** What configure.ts calls the folders of builds and addresses, which lie side by side. */
 const edition = /^[0-9a-f]{16}$/;
@@ -35,14 +32,16 @@ export class PageFolder {
   /** @type {Promise<void> | undefined} */
   #opening;
   #isOpen = false;
-  /**
-   * What is to be done to files, by name, behind the back of the requests that caused it. Of one file
-   * only the last counts, and is done when what is being done to it is over.
-   * @type {Map<string, Change>}
-   */
-  #waiting = new Map();
-  /** @type {Map<string, Promise<void>>} */
-  #atWork = new Map();
+  /** @type {ChangeQueue<Change>} */
+  #changes = new ChangeQueue({
+    carryOut: (name, change) => this.#carryOut(name, change),
+    leaveOut: (name, { entry }) => {
+      if (entry === null) return false;
+      // Nor is an older edition of it read: whoever asks has it rendered.
+      this.#files.delete(name);
+      return true;
+    },
+  });
 
   /** @param {{ directory: string, log: (message: string) => void }} options */
   constructor({ directory, log }) {
@@ -82,7 +81,7 @@ export class PageFolder {
    * @param {Entry} entry
    */
   write(key, entry) {
-    this.#enqueue(nameOf(key), { key, entry });
+    this.#changes.add(nameOf(key), { key, entry });
   }
 
   /**
@@ -92,48 +91,13 @@ export class PageFolder {
   delete(key) {
     const name = nameOf(key);
     // Of made-up addresses there are many, and nothing of them lies here.
-    const isKnown = this.#files.has(name) || this.#waiting.has(name) || this.#atWork.has(name);
-    if (isKnown || !this.#isOpen) this.#enqueue(name, { key, entry: null });
+    if (this.#files.has(name) || this.#changes.has(name) || !this.#isOpen)
+      this.#changes.add(name, { key, entry: null });
   }
 
   /** Resolves when everything has been done. */
-  async settled() {
-    while (this.#atWork.size > 0) await Promise.all(this.#atWork.values());
-  }
-
-  /**
-   * @param {string} name
-   * @param {Change} change
-   */
-  #enqueue(name, change) {
-    this.#waiting.delete(name);
-    this.#waiting.set(name, change);
-    if (this.#waiting.size > maxWaiting) this.#leaveOut();
-    this.#work();
-  }
-
-  /** Nothing is written for the page that has waited longest; nor is an older one of it read. */
-  #leaveOut() {
-    for (const [name, { entry }] of this.#waiting) {
-      // What is at work on would be an older edition.
-      if (entry === null || this.#atWork.has(name)) continue;
-      this.#waiting.delete(name);
-      this.#files.delete(name);
-      return;
-    }
-  }
-
-  #work() {
-    for (const [name, change] of this.#waiting) {
-      if (this.#atWork.size >= maxAtWork) return;
-      if (this.#atWork.has(name)) continue;
-      this.#waiting.delete(name);
-      const done = this.#carryOut(name, change).finally(() => {
-        this.#atWork.delete(name);
-        this.#work();
-      });
-      this.#atWork.set(name, done);
-    }
+  settled() {
+    return this.#changes.settled();
   }
 
   /**

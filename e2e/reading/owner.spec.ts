@@ -18,6 +18,9 @@ const test = base.extend<{ set: Set }>({
   },
 });
 
+// Whole pages are compared: the counts in chips, which may lag, must not move by others' posts.
+test.use({ apart: 'owner' });
+
 const paths = ['/', '/2026/', '/2026/Jan/15/live-entry/', '/tags/matrix/', '/nowhere/'];
 
 test('a site that sets nothing is as it was', async ({ request, set }) => {

@@ -77,9 +77,11 @@ async function open(browser: Browser, url: string, cookie: SignedIn['cookie']): 
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: phone.slowdown });
     await devtools.send('Network.emulateNetworkConditions', phone.line);
+    const failed = new Promise<never>((_, reject) => page.once('pageerror', reject));
     await page.addInitScript(noteMoments);
     await page.goto(url + dashboardUrls.newPost('entry'));
-    await page.waitForFunction(() => performance.getEntriesByName('live').length > 0);
+    const live = page.waitForFunction(() => performance.getEntriesByName('live').length > 0);
+    await Promise.race([live, failed]);
     const [typableMs = 0, liveMs = 0] = await page.evaluate(() =>
       ['typable', 'live'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
     );
@@ -90,15 +92,20 @@ async function open(browser: Browser, url: string, cookie: SignedIn['cookie']): 
 }
 
 /**
- * In the page: looks at every frame, and marks the first in which each is so. A method looks: round a
- * named arrow function the loader of TypeScript puts a helper that the page has not.
+ * In the page: looks at every frame, and marks the first in which each is so. All are methods: round an
+ * arrow function that has a name the loader of TypeScript puts a helper that the page has not.
  */
 function noteMoments(): void {
   const watch = {
     moments: {
-      typable: () => document.querySelector<HTMLElement>('.sheet textarea')?.offsetHeight,
-      live: () =>
-        document.querySelector('form.editor[data-live]') && document.querySelector('.cm-content'),
+      typable() {
+        return document.querySelector<HTMLElement>('.sheet textarea')?.offsetHeight;
+      },
+      live() {
+        return (
+          document.querySelector('form.editor[data-live]') && document.querySelector('.cm-content')
+        );
+      },
     },
     look() {
       for (const [name, isSo] of Object.entries(watch.moments))

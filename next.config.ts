@@ -34,7 +34,14 @@ const config = (phase: string): NextConfig => ({
   },
   serverExternalPackages: ['harfbuzzjs', 'pino', 'postgres'],
   outputFileTracingIncludes: {
-    '/**': ['./lib/page-cache/*.mjs', './drizzle/**'],
+    '/**': [
+      './lib/page-cache/*.mjs',
+      './drizzle/**',
+      // lib/static-markup.ts
+      './node_modules/react/{package.json,index.js,cjs/react.production.js}',
+      './node_modules/react-dom/{package.json,server.node.js,index.js}',
+      './node_modules/react-dom/cjs/{react-dom,react-dom-server*.node}.production.js',
+    ],
     '/r/card/**': ['./lib/cards/fonts/*.ttf', './node_modules/harfbuzzjs/dist/*.wasm'],
   },
   rewrites: async () => ({

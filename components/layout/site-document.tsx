@@ -1,4 +1,5 @@
-// The document of a reading page. It belongs to the page, not to a layout, because the language
+// The document of a reading page. What it shows is plain HTML (lib/static-markup); the framework
+// knows its head only. It belongs to the page, not to a layout, because the language
 // is the post's where a post has one.
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
@@ -7,6 +8,7 @@ import textFont from '@/components/fonts/vollkorn-core.woff2';
 import { readerScriptPath } from '@/components/reader/bundle.generated';
 import { textDirection } from '@/lib/languages';
 import type { Site } from '@/lib/site';
+import { staticMarkup } from '@/lib/static-markup';
 import { themeScript } from '@/lib/theme-script';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
@@ -21,6 +23,8 @@ type SiteDocumentProps = {
   hasSearch?: boolean;
   /** What stands under the site's name. */
   intro?: ReactNode;
+  /** What this page alone says in its head, besides its metadata. */
+  head?: ReactNode;
   children: ReactNode;
 };
 
@@ -30,6 +34,7 @@ export function SiteDocument({
   isFrontPage = false,
   hasSearch = true,
   intro,
+  head,
   children,
 }: SiteDocumentProps) {
   const language = lang ?? site.settings.language;
@@ -45,18 +50,30 @@ export function SiteDocument({
       <head>
         <meta name="color-scheme" content="light dark" />
         <script data-keep="" dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {head}
         <OwnersHead site={site} />
       </head>
-      <body>
-        <a className="skip-link" href="#site-content">
-          Skip to content
-        </a>
-        <SiteHeader site={site} isFrontPage={isFrontPage} hasSearch={hasSearch} intro={intro} />
-        {children}
-        <SiteFooter site={site} />
-        <script data-keep="" src={readerScriptPath} defer />
-        <OutsideScript script={site.settings.analytics} />
-      </body>
+      <body
+        dangerouslySetInnerHTML={{
+          __html: staticMarkup(
+            <>
+              <a className="skip-link" href="#site-content">
+                Skip to content
+              </a>
+              <SiteHeader
+                site={site}
+                isFrontPage={isFrontPage}
+                hasSearch={hasSearch}
+                intro={intro}
+              />
+              {children}
+              <SiteFooter site={site} />
+              <script data-keep="" src={readerScriptPath} defer />
+              <OutsideScript script={site.settings.analytics} />
+            </>,
+          ),
+        }}
+      />
     </html>
   );
 }

@@ -37,6 +37,12 @@ beforeAll(async () => {
       tags: ['cooking'],
       publishedAt: on('2025-03-02'),
     }),
+    buildPost('entry', {
+      slug: 'long',
+      title: 'A long walk',
+      body: `${'One more step. '.repeat(700)} Then a pangolin.`,
+      publishedAt: on('2010-03-02'),
+    }),
     buildPost('note', {
       slug: 'tagged-orchard',
       body: 'Nothing but a basket.',
@@ -129,7 +135,7 @@ describe('words', () => {
 
   test.each([
     { q: 'from:2025-12-31 to:2026-01-01', found: ['quoted', 'node'] },
-    { q: 'to:2024', found: ['orchard'] },
+    { q: 'to:2024', found: ['orchard', 'long'] },
     { q: 'from:2026-01-04', found: ['to-be', 'korean'] },
     { q: 'orchard from:2025', found: ['tagged-orchard', 'kitchen'] },
     { q: 'from:2026-02 to:2026-01', found: [] },
@@ -163,8 +169,9 @@ describe('filters', () => {
 
   test('nothing asked for: everything is counted', async () => {
     const { total, facets } = await find('');
-    expect(total).toEqual({ count: 9, isMore: false });
+    expect(total).toEqual({ count: 10, isMore: false });
     expect(facets.years).toEqual([
+      { year: 2010, count: 1 },
       { year: 2024, count: 1 },
       { year: 2025, count: 3 },
       { year: 2026, count: 5 },
@@ -187,6 +194,11 @@ describe('what was found is shown', () => {
     expect(marked(orchard?.snippet ?? [])).toContain('Überlingen');
     const [japanese] = (await find(`q=${encodeURIComponent('検索')}`)).results;
     expect(marked(japanese?.snippet ?? [])).toEqual(['検索']);
+  });
+
+  test('from far on in a long text, where the word stands there alone', async () => {
+    const [long] = (await find('q=pangolins')).results;
+    expect(marked(long?.snippet ?? [])).toEqual(['pangolin']);
   });
 
   test('with tags that may be meant', async () => {

@@ -7,7 +7,13 @@ import type { SearchText } from './text';
 export type Piece = { at: number; text: string; isMatch: boolean };
 
 /** What to mark: words as they are folded, beginnings of words, runs of signs. */
-export type Marks = { words: ReadonlySet<string>; beginnings: string[]; signs: string[] };
+export type Marks = {
+  words: ReadonlySet<string>;
+  beginnings: string[];
+  signs: string[];
+  /** One word was looked for, in whatever forms: one place in a text is as good as another. */
+  isOneWord: boolean;
+};
 
 type Span = { from: number; to: number; word: string };
 
@@ -23,16 +29,18 @@ const leastBeginning = 3;
  */
 export function marksOf({ alternatives }: SearchText, forms: readonly string[]): Marks {
   const marks = { words: new Set(forms), beginnings: [] as string[], signs: [] as string[] };
+  let wanted = 0;
   for (const { text, isExcluded, isBegun } of alternatives.flat()) {
     if (isExcluded) continue;
     const words = [...wordsIn(text)].map(({ word }) => word);
+    wanted += words.length;
     for (const word of words)
       if (signs.test(word)) marks.signs.push(...(word.match(new RegExp(signs, 'gu')) ?? []));
       else marks.words.add(foldWord(word));
     const last = foldWord(words.at(-1) ?? '');
     if (isBegun && last.length >= leastBeginning && !signs.test(last)) marks.beginnings.push(last);
   }
-  return marks;
+  return { ...marks, isOneWord: wanted === 1 };
 }
 
 /** The whole of a text, what was looked for apart. */
@@ -43,7 +51,7 @@ export function markAll(text: string, marks: Marks): Piece[] {
 /** The part of a text that has the most of what was looked for; else its beginning. */
 export function markSnippet(text: string, marks: Marks): Piece[] {
   const isAnything = marks.words.size + marks.beginnings.length + marks.signs.length > 0;
-  const line = (isAnything ? text : text.slice(0, 2 * snippetLength)).replace(/\s+/g, ' ').trim();
+  const line = (isAnything ? text : text.slice(0, 2 * snippetLength)).trim();
   const spans = findSpans(line, marks);
   if (line.length <= snippetLength * 1.2) return cut(line, spans, 0, line.length);
   const best = densest(spans);
@@ -55,20 +63,27 @@ export function markSnippet(text: string, marks: Marks): Piece[] {
   return pieces;
 }
 
-/** From this length on a text is first searched for the words as they are spelled. */
+/** From this length on words are looked for as they are spelled first, accents or not. */
 const longText = 2000;
+/** Letters that folding may change: not the plain ones, nor what typesetting puts between words. */
+const foldable = /[\u00aa-\u1fff\u2070-\u218f\u2c00-\ud7ff\uf900-\uffff]|\ud835/;
 
 function findSpans(text: string, marks: Marks): Span[] {
-  const spelled = text.length < longText ? [] : findSpelled(text, marks);
-  return spelled.length > 0 ? spelled : findFolded(text, marks);
+  const isPlain = !foldable.test(text);
+  const spelled = isPlain || text.length >= longText ? findSpelled(text, marks) : null;
+  const isComplete = isPlain && spelled !== null;
+  return isComplete || spelled?.length ? (spelled ?? []) : findFolded(text, marks);
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
 
-/** Words spelled as they are folded: no look at any other word, of which a long text has thousands. */
-function findSpelled(text: string, marks: Marks): Span[] {
+/**
+ * Words spelled as they are folded: no look at any other word, of which a long text has thousands.
+ * Null where nothing that was looked for is spelled so.
+ */
+function findSpelled(text: string, marks: Marks): Span[] | null {
   const words = [...marks.words, ...marks.beginnings].filter((word) => /^[a-z0-9]+$/.test(word));
-  if (words.length === 0 || marks.signs.length > 0) return [];
+  if (words.length === 0 || marks.signs.length > 0) return null;
   const spans: Span[] = [];
   // Longer ones first: of two that begin alike the regular expression takes the first.
   const any = new RegExp(words.sort((a, b) => b.length - a.length).join('|'), 'gi');
@@ -130,14 +145,15 @@ function densest(spans: readonly Span[]): Span | undefined {
 
 function cut(text: string, spans: readonly Span[], from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
+  const inOneLine = (start: number, end: number) => text.slice(start, end).replace(/\s+/g, ' ');
   let at = from;
   for (const span of spans) {
     if (span.from < at || span.to > to) continue;
-    if (span.from > at) pieces.push({ at, text: text.slice(at, span.from), isMatch: false });
+    if (span.from > at) pieces.push({ at, text: inOneLine(at, span.from), isMatch: false });
     pieces.push({ at: span.from, text: text.slice(span.from, span.to), isMatch: true });
     at = span.to;
   }
-  if (at < to) pieces.push({ at, text: text.slice(at, to), isMatch: false });
+  if (at < to) pieces.push({ at, text: inOneLine(at, to), isMatch: false });
   return pieces;
 }
 
@@ -146,14 +162,14 @@ const nearby = 30;
 /** The place after the next space; the place itself where none is near. */
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
-  const space = text.indexOf(' ', at);
-  return space === -1 || space > at + nearby ? wholeCharacter(text, at) : space + 1;
+  const space = text.slice(at, at + nearby + 1).search(/\s/);
+  return space === -1 ? wholeCharacter(text, at) : at + space + 1;
 }
 
 function wordEnd(text: string, at: number): number {
   if (at === text.length) return at;
-  const space = text.lastIndexOf(' ', at);
-  return space < at - nearby ? wholeCharacter(text, at) : space;
+  const rest = text.slice(at - nearby, at + 1).search(/\s\S*$/);
+  return rest === -1 ? wholeCharacter(text, at) : at - nearby + rest;
 }
 
 /** Not within a character that takes two units. */

@@ -5,7 +5,7 @@ import { createPost } from '../posts/write';
 import { testDatabase } from '../testing/database';
 import { buildPost } from '../testing/factories';
 import { parseSearch } from './query';
-import { runSearch } from './run';
+import { countFound, findPage, planSearch } from './run';
 
 const { db } = testDatabase();
 const now = new Date('2026-06-01T12:00:00Z');
@@ -27,8 +27,10 @@ beforeAll(async () => {
   await db().execute(sql`analyze post_search`);
 });
 
-const run = (params: string, most: number) =>
-  runSearch(parseSearch(new URLSearchParams(params)).query, now, db(), most);
+async function run(params: string, most: number) {
+  const plan = await planSearch(parseSearch(new URLSearchParams(params)).query, now, db(), most);
+  return { since: plan.since, ids: await findPage(plan, db()), ...(await countFound(plan, db())) };
+}
 
 test('whole years, as many as it takes', async () => {
   const { total, since, facets, ids } = await run('q=barley&sort=date', 15);

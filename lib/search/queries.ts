@@ -4,12 +4,12 @@ import { type Database, database } from '../db/client';
 import { pageSize } from '../posts/types';
 import { marksOf } from './highlight';
 import { isAsked, type SearchQuery } from './query';
-import { readResults } from './results';
-import { runSearch } from './run';
+import { showResults } from './results';
+import { countFound, findPage, planSearch, type SearchPlan } from './run';
 import { suggestSpelling } from './suggest';
 import { listTagsLike } from './tags-like';
 import { parseText } from './text';
-import type { SearchPage } from './types';
+import type { SearchPage, SearchResult } from './types';
 import { listForms, takeInWords } from './words';
 
 /** What one search may cost before it is given up, in milliseconds. */
@@ -22,7 +22,23 @@ export async function getSearchPage(
   db: Database = database(),
 ): Promise<SearchPage | null> {
   try {
-    const page = await withinTime(db, (tx) => readPage(query, now, tx));
+    const plan = await withinTime(db, (tx) => planSearch(query, now, tx));
+    const [{ total, facets }, results, tagsLike] = await Promise.all([
+      withinTime(db, (tx) => countFound(plan, tx)),
+      withinTime(db, (tx) => readResults(plan, tx)),
+      listTagsLike(query, db),
+    ]);
+    const page = {
+      results,
+      total,
+      hasNext: query.page * pageSize < total.count,
+      since: plan.since,
+      facets,
+      tags: plan.compiled.tags,
+      excludedTags: plan.compiled.excludedTags,
+      tagsLike,
+      suggestion: null,
+    };
     if (page.total.count > 0 || !isAsked(query)) return page;
     await takeInWords(db);
     const suggestion = await withinTime(db, (tx) => suggestSpelling(query, now, tx));
@@ -48,20 +64,12 @@ function withinTime<Result>(
   );
 }
 
-async function readPage(query: SearchQuery, now: Date, db: Database): Promise<SearchPage> {
-  const { compiled, ids, total, since, facets } = await runSearch(query, now, db);
-  const forms = await listForms(compiled.lexemes, db);
-  return {
-    results: await readResults(ids, marksOf(parseText(query.text), forms), db),
-    total,
-    hasNext: query.page * pageSize < total.count,
-    since,
-    facets,
-    tags: compiled.tags,
-    excludedTags: compiled.excludedTags,
-    tagsLike: await listTagsLike(query, db),
-    suggestion: null,
-  };
+async function readResults(plan: SearchPlan, db: Database): Promise<SearchResult[]> {
+  const [ids, forms] = await Promise.all([
+    findPage(plan, db),
+    listForms(plan.compiled.lexemes, db),
+  ]);
+  return showResults(ids, marksOf(parseText(plan.query.text), forms), db);
 }
 
 /** SQLSTATE 57014: the statement took too long. */

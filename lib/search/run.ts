@@ -1,55 +1,51 @@
-// Runs a search: what was found is counted and told apart in one pass over small rows, the best of
-// it are ranked by their whole documents. Of very many only the newest years are looked at, and the
-// outcome says so.
+// Runs a search: what is found is counted and told apart in one pass over small rows, and the best of
+// it are ranked by their whole documents. The two do not need each other, so that a caller may ask
+// for both at once.
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, database } from '../db/client';
+import type { Database } from '../db/client';
 import { mostCounted, type Total } from '../posts/totals';
 import { type CompiledSearch, compileSearch, inYear, isFound } from './compile';
 import { type Facets, noFacets, tagsShown } from './facets';
 import { isAsked, type SearchQuery } from './query';
 import { idsOfPage } from './rank';
 
-export type SearchOutcome = {
-  total: Total;
-  /** The first year that was looked at, where all years would have been too many. */
-  since: number | null;
-  facets: Facets;
-  /** A page of posts by their ids, in order. */
-  ids: number[];
+/** A search that is ready to run. */
+export type SearchPlan = {
+  query: SearchQuery;
   compiled: CompiledSearch;
+  /** Where it looks, as a tsquery; null when nothing can be found. */
+  condition: string | null;
+  /** The first year that is looked at, where all years would be too many. */
+  since: number | null;
+  /** Set where more is found than is looked at: this many, and more. */
+  isMoreThan: number | null;
+  now: Date;
 };
 
-/** A page of what a search finds, with the numbers beside it. Without anything asked the numbers alone. */
-export async function runSearch(
+/** Postgres' own count of the rows may be a tenth behind before it counts again. */
+const sure = 0.9;
+
+/** Makes up its mind where a search looks. Of very many finds it takes the newest years only. */
+export async function planSearch(
   query: SearchQuery,
-  now = new Date(),
-  db: Database = database(),
+  now: Date,
+  db: Database,
   most = mostCounted,
-): Promise<SearchOutcome> {
+): Promise<SearchPlan> {
   const compiled = await compileSearch(query, now, db);
   const { condition } = compiled;
-  if (condition === null) return { ...nothing, compiled };
-  const isLarge = compiled.size > most * 0.75;
-  const isTooMany =
-    isLarge && (await isMoreThan(most, isFound(sql`${condition}::tsquery`, compiled, now), db));
-  if (!isTooMany)
-    return { ...(await look(query, condition, compiled, now, db)), since: null, compiled };
+  const plan = { query, compiled, condition, since: null, isMoreThan: null, now };
+  if (condition === null || compiled.size <= most * sure) return plan;
+  const found = isFound(sql`${condition}::tsquery`, compiled, now);
+  if (!(await isMoreThan(most, found, db))) return plan;
   const since = await firstYear(condition, compiled, { now, most }, db);
   const years = Array.from({ length: now.getUTCFullYear() + 2 - since }, (_, index) =>
     inYear(since + index),
   );
-  const found = await look(query, `(${condition}) & (${years.join(' | ')})`, compiled, now, db);
+  const newest = { ...plan, condition: `(${condition}) & (${years.join(' | ')})` };
   // All within a year that was asked for are all there are.
-  if (query.year !== null) return { ...found, since: null, compiled };
-  return { ...found, total: { count: most, isMore: true }, since, compiled };
+  return query.year === null ? { ...newest, since, isMoreThan: most } : newest;
 }
-
-const nothing = {
-  total: { count: 0, isMore: false },
-  since: null,
-  facets: noFacets,
-  ids: [] as number[],
-};
 
 async function isMoreThan(count: number, where: SQL, db: Database): Promise<boolean> {
   const [row] = await db.execute<{ count: number }>(sql`
@@ -79,35 +75,48 @@ async function firstYear(
   return row.year;
 }
 
-type Looked = Pick<SearchOutcome, 'total' | 'facets' | 'ids'>;
+export type Counted = { total: Total; facets: Facets };
 
-async function look(
-  query: SearchQuery,
-  condition: string,
-  compiled: CompiledSearch,
-  now: Date,
-  db: Database,
-): Promise<Looked> {
-  const chosen = sql`${sql.param(compiled.tags.map(({ id }) => id))}::int[]`;
-  const [row] = await db.execute<{ ids: number[] } & Facets>(sql`
-    with found as materialized (
-      select post_id, listed_at, kind, beat_type, year, month, tag_ids, title_key, head
-      from post_search where ${isFound(sql`${condition}::tsquery`, compiled, now)}
+/** How much a search finds, told apart. */
+export async function countFound(plan: SearchPlan, db: Database): Promise<Counted> {
+  const { query, compiled, condition } = plan;
+  if (condition === null) return { total: { count: 0, isMore: false }, facets: noFacets };
+  const chosen = compiled.tags.map(({ id }) => id);
+  const [facets] = await db.execute<Facets>(sql`
+    with found as materialized (select kind, beat_type, year, month, tag_ids ${foundBy(plan, condition)}),
+    counted as materialized (
+      select kind, beat_type as "beatType", year, month, count(*)::int as count, grouping(kind, year, month) as set
+      from found group by grouping sets ((kind, beat_type), (year), (month))
     ), tag_counts as (
       select tag_id, count(*)::int as count from (select unnest(tag_ids) as tag_id from found) as tagged
-      where tag_id <> all(${chosen}) group by tag_id order by count desc, tag_id limit ${tagsShown}
+      group by tag_id order by count desc, tag_id limit ${tagsShown + chosen.length}
     )
-    select (select coalesce(json_agg(counted order by count desc, kind, "beatType"), '[]') from
-        (select kind, beat_type as "beatType", count(*)::int from found group by kind, beat_type) as counted) as kinds,
-      (select coalesce(json_agg(counted order by year), '[]') from
-        (select year, count(*)::int from found group by year) as counted) as years,
-      (select coalesce(json_agg(counted order by month), '[]') from
-        (select month, count(*)::int from found where ${query.year !== null}::bool group by month) as counted) as months,
-      (select coalesce(json_agg(counted order by count desc, slug), '[]') from
-        (select id, slug, name, count from tag_counts join tags on tags.id = tag_id) as counted) as tags,
-      ${isAsked(query) ? idsOfPage(query, compiled) : sql`array[]::int[]`} as ids`);
-  if (row === undefined) throw new Error('A search gave no answer.');
-  const { ids, ...facets } = row;
+    select (select coalesce(json_agg(json_build_object('kind', kind, 'beatType', "beatType", 'count', count)
+        order by count desc, kind, "beatType"), '[]') from counted where set = 3) as kinds,
+      (select coalesce(json_agg(json_build_object('year', year, 'count', count) order by year), '[]')
+        from counted where set = 5) as years,
+      (select coalesce(json_agg(json_build_object('month', month, 'count', count) order by month), '[]')
+        from counted where set = 6 and ${query.year !== null}::bool) as months,
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'count', count)
+        order by count desc, slug), '[]') from (
+          select id, slug, name, count from tag_counts join tags on tags.id = tag_id
+          where tag_id <> all(${sql.param(chosen)}::int[]) order by count desc, tag_id limit ${tagsShown}) as shown) as tags`);
+  if (facets === undefined) throw new Error('A search gave no answer.');
   const count = facets.kinds.reduce((sum, kind) => sum + kind.count, 0);
-  return { total: { count, isMore: false }, facets, ids };
+  const total =
+    plan.isMoreThan === null ? { count, isMore: false } : { count: plan.isMoreThan, isMore: true };
+  return { total, facets };
 }
+
+/** The ids of a page of what a search finds, in order; none where nothing is asked. */
+export async function findPage(plan: SearchPlan, db: Database): Promise<number[]> {
+  const { query, compiled, condition } = plan;
+  if (condition === null || !isAsked(query)) return [];
+  const [row] = await db.execute<{ ids: number[] }>(sql`
+    with found as materialized (select post_id, listed_at, title_key, head ${foundBy(plan, condition)})
+    select ${idsOfPage(query, compiled)} as ids`);
+  return row?.ids ?? [];
+}
+
+const foundBy = ({ compiled, now }: SearchPlan, condition: string) =>
+  sql`from post_search where ${isFound(sql`${condition}::tsquery`, compiled, now)}`;

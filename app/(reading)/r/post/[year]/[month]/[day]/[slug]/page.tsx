@@ -74,8 +74,11 @@ export default async function PostPage({ params }: Props) {
   // The database compares slugs without case; an address has one form.
   if (urls.post(post) !== path) permanentRedirect(urls.post(post));
   return (
-    <SiteDocument site={site} lang={post.lang}>
-      <link rel="shortlink" href={absolute(routeUrls.short(post), site.url)} />
+    <SiteDocument
+      site={site}
+      lang={post.lang}
+      head={<link rel="shortlink" href={absolute(routeUrls.short(post), site.url)} />}
+    >
       <StructuredData
         data={[describeForMachines(post, site, imageOf(post, site).url), describeWay(post, site)]}
       />

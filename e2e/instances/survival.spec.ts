@@ -64,6 +64,14 @@ test('a change made in psql by the documented function is known everywhere', asy
       .toContain('From psql.');
 });
 
+/** Until a query waits for a lock. */
+async function someoneWaits({ db }: Pair): Promise<void> {
+  const count = async () => (await db.execute(sql`select from ${waiting}`)).length;
+  await expect.poll(count, { intervals: [10] }).toBeGreaterThan(0);
+}
+
+const waiting = sql`pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+
 test('who asks after a change never gets a render that began before it', async ({ pair }) => {
   const note = await storedNote(pair);
   const [server] = pair.servers;
@@ -74,17 +82,7 @@ test('who asks after a change never gets a render that began before it', async (
   await pair.db.transaction(async (tx) => {
     await tx.execute(sql`lock table settings in access exclusive mode`);
     early = ask(server, note.path);
-    await expect
-      .poll(
-        async () =>
-          (
-            await pair.db.execute(
-              sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-            )
-          ).length,
-        { intervals: [10] },
-      )
-      .toBeGreaterThan(0);
+    await someoneWaits(pair);
     await changePages(pair.db, async (other, touch) => {
       await other.execute(sql`update posts set html = '<p>New words.</p>' where id = ${note.id}`);
       touch([cacheTags.post(note.id)]);
@@ -94,6 +92,20 @@ test('who asks after a change never gets a render that began before it', async (
   expect((await early)?.status).toBe(200);
   expect((await late)?.html).toContain('New words.');
   expect((await ask(server, note.path)).html).toContain('New words.');
+});
+
+test('a page whose connection is ended while it is made is made all the same', async ({ pair }) => {
+  const note = await storedNote(pair);
+  const [server] = pair.servers;
+  await changePages(pair.db, async (_, touch) => touch([cacheTags.post(note.id)]));
+  let answer: ReturnType<typeof ask> | undefined;
+  await pair.db.transaction(async (tx) => {
+    await tx.execute(sql`lock table settings in access exclusive mode`);
+    answer = ask(server, note.path);
+    await someoneWaits(pair);
+    await pair.db.execute(sql`select pg_terminate_backend(pid) from ${waiting}`);
+  });
+  expect(await answer).toMatchObject({ status: 200, cache: 'MISS' });
 });
 
 /** Runs work and counts how often the servers read tags meanwhile, as each render of a post does. */

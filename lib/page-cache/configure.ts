@@ -32,6 +32,8 @@ export async function configurePageCache(env: Env, buildId: string): Promise<voi
   guardAnswers();
   const { leanPages } = await load<typeof import('./lean-pages.mjs')>('lean-pages.mjs');
   leanPages();
+  const { trySecondTime } = await load<typeof import('./second-try.mjs')>('second-try.mjs');
+  trySecondTime();
   const { openFrontDoor } = await load<typeof import('./front-door.mjs')>('front-door.mjs');
   openFrontDoor({
     mayAnswer: ({ headers }) =>

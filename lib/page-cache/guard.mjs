@@ -74,13 +74,21 @@ function orUnavailable(generate, routeKind) {
     const { invalidations } = pageCacheState();
     if (invalidations.isDown) return unavailable(routeKind);
     try {
-      return await generate(state);
+      const answer = await generate(state);
+      // Next hands on what went wrong in a page, and throws what went wrong elsewhere.
+      if (answer === null || !('error' in answer)) return answer;
+      return (await isDatabaseGone()) ? unavailable(routeKind) : answer;
     } catch (error) {
-      await invalidations.ask();
-      if (!invalidations.isDown) throw error;
-      return unavailable(routeKind);
+      if (await isDatabaseGone()) return unavailable(routeKind);
+      throw error;
     }
   };
+}
+
+async function isDatabaseGone() {
+  const { invalidations } = pageCacheState();
+  await invalidations.ask();
+  return invalidations.isDown;
 }
 
 /** @param {Answer} answer */

@@ -61,13 +61,23 @@ describe('a failure', () => {
     await expect(guardedGet(get)('/a', failing, context)).rejects.toThrow('broken');
   });
 
-  test('is a 503 when the database went meanwhile', async () => {
+  test('that Next hands on is handed on while the database answers', async () => {
+    const failed = { error: new Error('broken') };
+    expect(await guardedGet(get)('/a', async () => failed, context)).toBe(failed);
+  });
+
+  test.each([
+    { name: 'thrown', generate: failing },
+    { name: 'handed on', generate: async () => ({ error: new Error('broken') }) },
+  ])('$name is a 503 when the database went meanwhile', async ({ generate }) => {
     const { invalidations } = pageCacheState();
     const down = vi.spyOn(invalidations, 'isDown', 'get').mockReturnValue(false);
     vi.spyOn(invalidations, 'ask').mockImplementation(async () => {
       down.mockReturnValue(true);
     });
-    expect(await guardedGet(get)('/a', failing, context)).toMatchObject({ value: { status: 503 } });
+    expect(await guardedGet(get)('/a', generate, context)).toMatchObject({
+      value: { status: 503 },
+    });
   });
 
   test.each(['APP_PAGE', 'APP_ROUTE'])('is a 503 of a %s while it does not', async (routeKind) => {

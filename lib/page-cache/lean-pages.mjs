@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * @typedef {{ renderOpts: { ComponentMod: object } }} Context
- * @typedef {{ metadata: { flightData?: Buffer } }} Rendered
+ * @typedef {{ metadata: { flightData?: Buffer } } | { error: unknown }} Rendered
  * @typedef {{ prerender(request: object, response: object, context: Context): Promise<Rendered> }} RouteModule
  */
 
@@ -27,6 +27,7 @@ export function leanModule(prototype) {
     const ComponentMod = withoutPieces(context.renderOpts.ComponentMod);
     const renderOpts = { ...context.renderOpts, ComponentMod };
     const rendered = await prerender.call(this, request, response, { ...context, renderOpts });
+    if ('error' in rendered) return rendered;
     // Next writes it out as JSON, byte by byte, to learn its length.
     rendered.metadata.flightData = Buffer.alloc(0);
     return rendered;

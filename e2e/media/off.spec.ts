@@ -1,5 +1,6 @@
 // A server that has neither a disk nor a bucket.
 import { expect, test } from '../fixtures';
+import { paste } from '../pages/library';
 import { sessionCookie } from '../people';
 import { startServer } from '../server';
 
@@ -23,6 +24,13 @@ test('uploads are off, and the page says what to set', async ({ browser, site })
   await page.goto('/dashboard/new/note/');
   await expect(page.getByRole('button', { name: 'Library', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Upload', exact: true })).toHaveCount(0);
+  const png = { name: 'cat.png', mimeType: 'image/png', buffer: Buffer.from('a picture') };
+  await paste(page.locator('.cm-content'), [png]);
+  await expect(page.getByRole('alert')).toContainText('Uploads are off');
+  await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute(
+    'href',
+    '/dashboard/media/',
+  );
   await context.close();
   await server.stop();
 });

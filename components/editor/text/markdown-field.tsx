@@ -5,6 +5,7 @@ import { PickerDialog } from '@/components/media/picker/picker-dialog';
 import { useEditor } from '../editor-context';
 import type { EditorFieldProps } from '../fields/editor-field';
 import { FetchPictures } from '../media/fetch-pictures';
+import { FilesRefused } from '../media/files-refused';
 import { TextFiles } from '../media/text-files';
 import { useFileTools } from '../media/use-file-tools';
 import { HelpSheet } from './help-sheet';
@@ -54,6 +55,7 @@ export function MarkdownField({ field, value, error, lang }: EditorFieldProps) {
         Markdown. Tab indents in lists only; to leave a list by Tab, press Escape first.
       </p>
       {error && <p className="field-error">{error}</p>}
+      {site.uploads === null && <FilesRefused place={whole} />}
       {site.uploads && files.uploads && (
         <TextFiles
           place={whole}

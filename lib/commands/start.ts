@@ -14,7 +14,7 @@ import { whenAnswering } from './when-answering';
  * Megabytes: several times what the page cache keeps. Without a limit V8 collects so lazily on a
  * large machine that a crawl of the archive takes a gigabyte.
  */
-const heap = 320;
+const heap = 288;
 
 export async function start(): Promise<void> {
   const env = loadEnvironment();

@@ -70,7 +70,7 @@ function FieldComparison({ change, isInline, formerName, latterName }: FieldComp
         <tbody>
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
-            <ComparedRow key={index} row={row} isInline={isInline} />
+            <ComparedRow key={index} {...{ row, isInline, formerName, latterName }} />
           ))}
         </tbody>
       </table>
@@ -78,13 +78,16 @@ function FieldComparison({ change, isInline, formerName, latterName }: FieldComp
   );
 }
 
-function ComparedRow({ row, isInline }: { row: Row | { folded: Row[] }; isInline: boolean }) {
+type ComparedRowProps = Omit<FieldComparisonProps, 'change'> & { row: Row | { folded: Row[] } };
+
+function ComparedRow({ row, ...how }: ComparedRowProps) {
+  const { isInline, formerName, latterName } = how;
   const [isUnfolded, setUnfolded] = useState(false);
   if ('folded' in row) {
     if (isUnfolded)
       return row.folded.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
-        <ComparedRow key={index} row={one} isInline={isInline} />
+        <ComparedRow key={index} row={one} {...how} />
       ));
     return (
       <tr className="is-folded">
@@ -106,10 +109,10 @@ function ComparedRow({ row, isInline }: { row: Row | { folded: Row[] }; isInline
     );
   return (
     <tr>
-      <td>
+      <td data-of={formerName}>
         <Pieces pieces={row.former} />
       </td>
-      <td>
+      <td data-of={latterName}>
         <Pieces pieces={row.latter} />
       </td>
     </tr>

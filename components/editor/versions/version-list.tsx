@@ -36,9 +36,7 @@ export function VersionList({ postId, versions, from, to, restore }: VersionList
           <tr>
             <th scope="col">From</th>
             <th scope="col">To</th>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">Why</th>
+            <th scope="col">Version</th>
             <th scope="col">
               <span className="visually-hidden">Restore</span>
             </th>
@@ -61,9 +59,10 @@ export function VersionList({ postId, versions, from, to, restore }: VersionList
               ))}
               <th scope="row">
                 {version.version}: {version.when}
+                <span className="version-reason">
+                  {version.why} / {version.who}
+                </span>
               </th>
-              <td>{version.who}</td>
-              <td>{version.why}</td>
               <td>
                 {version.id !== newest?.id && (
                   <RestoreQuestion {...{ version, postId, restoreAction }} closeOn={state} />

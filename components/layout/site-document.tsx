@@ -10,6 +10,7 @@ import { textDirection } from '@/lib/languages';
 import type { Site } from '@/lib/site';
 import { staticMarkup } from '@/lib/static-markup';
 import { themeScript } from '@/lib/theme-script';
+import { Html } from '../ui/html';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -53,9 +54,9 @@ export function SiteDocument({
         {head}
         <OwnersHead site={site} />
       </head>
-      <body
-        dangerouslySetInnerHTML={{
-          __html: staticMarkup(
+      <body>
+        <Html
+          html={staticMarkup(
             <>
               <a className="skip-link" href="#site-content">
                 Skip to content
@@ -71,9 +72,9 @@ export function SiteDocument({
               <script data-keep="" src={readerScriptPath} defer />
               <OutsideScript script={site.settings.analytics} />
             </>,
-          ),
-        }}
-      />
+          )}
+        />
+      </body>
     </html>
   );
 }

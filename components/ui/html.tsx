@@ -1,5 +1,5 @@
-// The one place where HTML enters a page as text: an author's, sanitised when it was saved, or a
-// long list's (lib/html).
+// The one place where HTML enters a page as text: an author's, sanitised when it was saved, a long
+// list's (lib/html), or what React has written already (lib/static-markup).
 
 type HtmlProps = {
   html: string;

@@ -9,7 +9,8 @@ export function startLiveSearch() {
   const form = document.querySelector<HTMLFormElement>('form[data-live-search]');
   const input = form?.querySelector<HTMLInputElement>('input[name=q]');
   if (!form || !input) return;
-  let shown = input.value.trim();
+  // What the page answers; more may have been typed before this script was here.
+  let shown = input.defaultValue.trim();
   let timer = 0;
   let asking = new AbortController();
 
@@ -37,6 +38,7 @@ export function startLiveSearch() {
     clearTimeout(timer);
     asking.abort();
   });
+  show();
 }
 
 function addressOf(form: HTMLFormElement): string {

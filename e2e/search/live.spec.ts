@@ -31,13 +31,37 @@ test('results follow the typing; the field keeps its focus and the history its l
   await expect(field).toHaveValue(`${word} dams`);
   expect(await page.evaluate(() => history.length)).toBe(length);
 
+  // The address is there already: what tells is that the page comes anew.
+  const loaded = page.waitForEvent('load');
   await field.press('Enter');
+  await loaded;
   await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}+dams`);
   await expect(page.getByRole('article')).toHaveCount(1);
 
   await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).fill('');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
   await expect(page).toHaveURL(`${site.baseUrl}/search/`);
+});
+
+test('what is typed before the script is there is looked for when it is', async ({
+  page,
+  site,
+}) => {
+  const word = ownWord();
+  await addPosts(site, [buildPost('note', { body: `Medlar ${word}.`, slug: `${word}-early` })]);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/reader-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).fill(word);
+  release();
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
 });
 
 test('typing keeps the filters', async ({ page, site }) => {

@@ -49,10 +49,8 @@ test('versions are compared beside each other and in one, and restored', async (
     .click();
   await editor.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
   await expect(editor.getByText('Restored. What was there before is kept')).toBeVisible();
-  await expect(
-    editor.getByRole('cell', { name: 'Restored from an earlier version' }),
-  ).toBeVisible();
-  await expect(editor.getByRole('cell', { name: 'Typed, then replaced' })).toBeVisible();
+  for (const reason of ['Restored from an earlier version', 'Typed, then replaced'])
+    await expect(editor.getByRole('rowheader').filter({ hasText: reason })).toBeVisible();
   await editor.getByRole('link', { name: 'Back to the text' }).first().click();
   await page.ready();
   await expect(page.text).toHaveText('The first words.');

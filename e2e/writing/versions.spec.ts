@@ -43,10 +43,11 @@ test('versions are compared beside each other and in one, and restored', async (
   const text = editor.getByRole('table', { name: 'Text', exact: true });
   await expect(text.getByRole('columnheader')).toHaveText(['Version 1 → Version 3']);
 
-  await editor
-    .getByRole('button', { name: /^Restore…/ })
-    .last()
-    .click();
+  const restore = editor.getByRole('button', { name: /^Restore…/ }).last();
+  await editor.setViewportSize({ width: 390, height: 844 });
+  await restore.scrollIntoViewIfNeeded();
+  await expect(restore).toBeInViewport({ ratio: 1 });
+  await restore.click();
   await editor.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
   await expect(editor.getByText('Restored. What was there before is kept')).toBeVisible();
   for (const reason of ['Restored from an earlier version', 'Typed, then replaced'])

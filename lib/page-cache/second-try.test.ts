@@ -6,16 +6,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+type Response = { statusCode: number };
+type Page = { prerender(request: object, response: Response, context: object): Promise<object> };
+
 /** A page that fails so often, as Next has it: the response gets a status, the error is given back. */
 function pageThatFails(times: number) {
-  const prerender = vi.fn(async (_request: object, response: { statusCode: number }) => {
+  const prerender = vi.fn(async (_request: object, response: Response): Promise<object> => {
     if (prerender.mock.calls.length > times) return { metadata: {} };
     response.statusCode = 500;
     return { error: new Error('broken') };
   });
-  const page = { prerender: prerender as (typeof page)['prerender'] } as {
-    prerender(request: object, response: { statusCode: number }, context: object): Promise<object>;
-  };
+  const page: Page = { prerender };
   secondTryOf(page);
   return { page, prerender };
 }

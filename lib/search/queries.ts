@@ -23,10 +23,9 @@ export async function getSearchPage(
 ): Promise<SearchPage | null> {
   try {
     const plan = await withinTime(db, (tx) => planSearch(query, now, tx));
-    const [{ total, facets }, results, tagsLike] = await Promise.all([
-      withinTime(db, (tx) => countFound(plan, tx)),
+    const [{ total, facets, tagsLike }, results] = await Promise.all([
+      withinTime(db, (tx) => readNumbers(plan, tx)),
       withinTime(db, (tx) => readResults(plan, tx)),
-      listTagsLike(query, db),
     ]);
     const page = {
       results,
@@ -64,11 +63,16 @@ function withinTime<Result>(
   );
 }
 
+// One after the other on a connection: when a statement is given up, none stands behind it.
+
+async function readNumbers(plan: SearchPlan, db: Database) {
+  const counted = await countFound(plan, db);
+  return { ...counted, tagsLike: await listTagsLike(plan.query, db) };
+}
+
 async function readResults(plan: SearchPlan, db: Database): Promise<SearchResult[]> {
-  const [ids, forms] = await Promise.all([
-    findPage(plan, db),
-    listForms(plan.compiled.lexemes, db),
-  ]);
+  const ids = await findPage(plan, db);
+  const forms = await listForms(plan.compiled.lexemes, db);
   return showResults(ids, marksOf(parseText(plan.query.text), forms), db);
 }
 

@@ -18,12 +18,12 @@ export type SearchPlan = {
   /** The first year that is looked at, where all years would be too many. */
   since: number | null;
   /** Set where more is found than is looked at: this many, and more. */
-  isMoreThan: number | null;
+  moreThan: number | null;
   now: Date;
 };
 
-/** Postgres' own count of the rows may be a tenth behind before it counts again. */
-const sure = 0.9;
+/** Postgres' own count of the rows may be a tenth behind before it counts again (autovacuum). */
+const trustedShare = 0.9;
 
 /** Makes up its mind where a search looks. Of very many finds it takes the newest years only. */
 export async function planSearch(
@@ -34,8 +34,8 @@ export async function planSearch(
 ): Promise<SearchPlan> {
   const compiled = await compileSearch(query, now, db);
   const { condition } = compiled;
-  const plan = { query, compiled, condition, since: null, isMoreThan: null, now };
-  if (condition === null || compiled.size <= most * sure) return plan;
+  const plan = { query, compiled, condition, since: null, moreThan: null, now };
+  if (condition === null || compiled.size <= most * trustedShare) return plan;
   const found = isFound(sql`${condition}::tsquery`, compiled, now);
   if (!(await isMoreThan(most, found, db))) return plan;
   const since = await firstYear(condition, compiled, { now, most }, db);
@@ -44,7 +44,7 @@ export async function planSearch(
   );
   const newest = { ...plan, condition: `(${condition}) & (${years.join(' | ')})` };
   // All within a year that was asked for are all there are.
-  return query.year === null ? { ...newest, since, isMoreThan: most } : newest;
+  return query.year === null ? { ...newest, since, moreThan: most } : newest;
 }
 
 async function isMoreThan(count: number, where: SQL, db: Database): Promise<boolean> {
@@ -104,7 +104,7 @@ export async function countFound(plan: SearchPlan, db: Database): Promise<Counte
   if (facets === undefined) throw new Error('A search gave no answer.');
   const count = facets.kinds.reduce((sum, kind) => sum + kind.count, 0);
   const total =
-    plan.isMoreThan === null ? { count, isMore: false } : { count: plan.isMoreThan, isMore: true };
+    plan.moreThan === null ? { count, isMore: false } : { count: plan.moreThan, isMore: true };
   return { total, facets };
 }
 

@@ -79,9 +79,11 @@ async function open(browser: Browser, url: string, cookie: SignedIn['cookie']): 
     await devtools.send('Network.emulateNetworkConditions', phone.line);
     const failed = new Promise<never>((_, reject) => page.once('pageerror', reject));
     await page.addInitScript(noteMoments);
-    await page.goto(url + dashboardUrls.newPost('entry'));
-    const live = page.waitForFunction(() => performance.getEntriesByName('live').length > 0);
-    await Promise.race([live, failed]);
+    const isLive = async () => {
+      await page.goto(url + dashboardUrls.newPost('entry'));
+      await page.waitForFunction(() => performance.getEntriesByName('live').length > 0);
+    };
+    await Promise.race([isLive(), failed]);
     const [typableMs = 0, liveMs = 0] = await page.evaluate(() =>
       ['typable', 'live'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
     );

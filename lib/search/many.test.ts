@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createPost } from '../posts/write';
 import { testDatabase } from '../testing/database';
 import { buildPost } from '../testing/factories';
+import { getSearchPage } from './queries';
 import { parseSearch } from './query';
 import { countFound, findPage, planSearch } from './run';
 
@@ -61,4 +62,13 @@ test('nothing asked for: the numbers alone', async () => {
     since: 2024,
     ids: [],
   });
+});
+
+test('one that takes too long is given up, and the next one is answered', async () => {
+  const { query } = parseSearch(new URLSearchParams('q=barley'));
+  await db().transaction(async (tx) => {
+    await tx.execute(sql`lock table post_search in access exclusive mode`);
+    expect(await getSearchPage(query, now, db(), 100)).toBeNull();
+  });
+  expect((await getSearchPage(query, now, db()))?.total.count).toBe(50);
 });

@@ -20,12 +20,15 @@ export async function getSearchPage(
   query: SearchQuery,
   now = new Date(),
   db: Database = database(),
+  mostMs = longestMs,
 ): Promise<SearchPage | null> {
+  const withinTime = <Result>(read: (tx: Database) => Promise<Result>) =>
+    readWithin(mostMs, read, db);
   try {
-    const plan = await withinTime(db, (tx) => planSearch(query, now, tx));
+    const plan = await withinTime((tx) => planSearch(query, now, tx));
     const [{ total, facets, tagsLike }, results] = await Promise.all([
-      withinTime(db, (tx) => readNumbers(plan, tx)),
-      withinTime(db, (tx) => readResults(plan, tx)),
+      withinTime((tx) => readNumbers(plan, tx)),
+      withinTime((tx) => readResults(plan, tx)),
     ]);
     const page = {
       results,
@@ -40,7 +43,7 @@ export async function getSearchPage(
     };
     if (page.total.count > 0 || !isAsked(query)) return page;
     await takeInWords(db);
-    const suggestion = await withinTime(db, (tx) => suggestSpelling(query, now, tx));
+    const suggestion = await withinTime((tx) => suggestSpelling(query, now, tx));
     return { ...page, suggestion };
   } catch (error) {
     if (isGivenUp(error)) return null;
@@ -48,14 +51,15 @@ export async function getSearchPage(
   }
 }
 
-function withinTime<Result>(
-  db: Database,
+function readWithin<Result>(
+  mostMs: number,
   read: (tx: Database) => Promise<Result>,
+  db: Database,
 ): Promise<Result> {
   return db.transaction(
     async (tx) => {
       // Bitmaps of a million posts stay exact in this memory; compiling a plan takes longer than it.
-      await tx.execute(sql`select set_config('statement_timeout', ${String(longestMs)}, true),
+      await tx.execute(sql`select set_config('statement_timeout', ${String(mostMs)}, true),
         set_config('work_mem', '32MB', true), set_config('jit', 'off', true)`);
       return read(tx);
     },

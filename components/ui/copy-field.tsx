@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { Button } from './button';
 import { Field } from './field';
+import { useIsLive } from './use-is-live';
 
 type CopyFieldProps = { label: string; name: string; value: string };
 
@@ -10,6 +11,7 @@ type CopyFieldProps = { label: string; name: string; value: string };
 export function CopyField({ label, name, value }: CopyFieldProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isCopied, setIsCopied] = useState(false);
+  const isLive = useIsLive();
   const copy = async () => {
     place.current?.querySelector('input')?.select();
     // Only pages that came over TLS, or from this machine, may write to the clipboard.
@@ -20,7 +22,9 @@ export function CopyField({ label, name, value }: CopyFieldProps) {
   return (
     <div className="copy-field" ref={place}>
       <Field label={label} name={name} readOnly value={value} />
-      <Button onClick={copy}>{isCopied ? 'Copied' : 'Copy'}</Button>
+      <Button disabled={!isLive} onClick={copy}>
+        {isCopied ? 'Copied' : 'Copy'}
+      </Button>
     </div>
   );
 }

@@ -171,7 +171,7 @@ test('one browser of several is signed out by itself', async ({ page, site, brow
   const there = await person.browser(await browser.newContext({ baseURL: site.baseUrl }));
   await here.goto('/dashboard/account/');
   await here.getByRole('listitem').getByRole('button', { name: 'Sign out' }).last().click();
-  await expect(here.getByText('Signed out.')).toBeVisible();
+  await expect(here.getByText('Signed out.', { exact: true })).toBeVisible();
   await there.goto('/dashboard/');
   await expect(there).toHaveURL(/\/sign-in\//);
   await there.context().close();

@@ -52,6 +52,7 @@ for (const javaScriptEnabled of [true, false])
 
     test('one is changed', async ({ editor, page }) => {
       await add(editor, `/changing-${mark}`, '/about/');
+      await expect(editor.getByRole('status')).toContainText('Saved:');
       await editor.goto(`${at}?q=changing-${mark}`);
       await editor.getByRole('link', { name: `Edit /changing-${mark}` }).click();
       await expect(editor.getByLabel('To', { exact: true })).toHaveValue('/about/');

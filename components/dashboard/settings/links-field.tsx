@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { useIsLive } from '@/components/ui/use-is-live';
 import type { FormValues } from '@/lib/actions';
 import { readRows, type SiteLink } from '@/lib/settings/link-rows';
 import type { SettingProps } from './setting';
@@ -32,7 +33,7 @@ function Rows({ setting: { key, label, help }, values, problems }: SettingProps)
   const nextId = useRef(rows.length);
   const list = useRef<HTMLOListElement>(null);
   const hintId = useId();
-  const isScripted = useIsScripted();
+  const isLive = useIsLive();
 
   const focusRow = (index: number) =>
     requestAnimationFrame(() =>
@@ -59,7 +60,7 @@ function Rows({ setting: { key, label, help }, values, problems }: SettingProps)
     <fieldset className="links-field" aria-describedby={hintId}>
       <legend>{label}</legend>
       <p className="field-hint" id={hintId}>
-        {help} {!isScripted && 'A row that is emptied goes.'}
+        {help} {!isLive && 'A row that is emptied goes.'}
       </p>
       {problems[key] && <p className="field-error">{problems[key]}</p>}
       <ol ref={list}>
@@ -71,7 +72,7 @@ function Rows({ setting: { key, label, help }, values, problems }: SettingProps)
               number={index + 1}
               problems={problems}
             />
-            {isScripted && (
+            {isLive && (
               <div className="button-row">
                 <Button
                   disabled={index === 0}
@@ -95,7 +96,7 @@ function Rows({ setting: { key, label, help }, values, problems }: SettingProps)
           </li>
         ))}
       </ol>
-      {isScripted && <Button onClick={add}>Add a link</Button>}
+      {isLive && <Button onClick={add}>Add a link</Button>}
     </fieldset>
   );
 }
@@ -131,11 +132,4 @@ function LinkFields({ field, row, number, problems }: LinkFieldsProps) {
       />
     </>
   );
-}
-
-/** Whether the page's script has taken over. */
-function useIsScripted(): boolean {
-  const [isScripted, setIsScripted] = useState(false);
-  useEffect(() => setIsScripted(true), []);
-  return isScripted;
 }

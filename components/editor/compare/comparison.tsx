@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { FormValues } from '@/lib/actions';
 import type { PostKind } from '@/lib/posts/kinds';
 import { Button } from '../../ui/button';
+import { useIsLive } from '../../ui/use-is-live';
 import { type FieldChange, fieldChanges } from './field-changes';
 import { compareLines, foldRows, inlineRow, type Piece, type Row } from './text-diff';
 
@@ -19,16 +20,17 @@ export type ComparisonProps = {
 /** What differs between two states of a post, beside each other or in one. */
 export function Comparison({ kind, former, latter, formerName, latterName }: ComparisonProps) {
   const [isInline, setInline] = useState(false);
+  const isLive = useIsLive();
   const changes = fieldChanges(kind, former, latter);
   if (changes.length === 0) return <p>They say the same.</p>;
   return (
     <div className="comparison">
       <fieldset className="comparison-choice">
         <legend className="visually-hidden">How to compare</legend>
-        <Button aria-pressed={!isInline} onClick={() => setInline(false)}>
+        <Button aria-pressed={!isInline} disabled={!isLive} onClick={() => setInline(false)}>
           Side by side
         </Button>
-        <Button aria-pressed={isInline} onClick={() => setInline(true)}>
+        <Button aria-pressed={isInline} disabled={!isLive} onClick={() => setInline(true)}>
           In one
         </Button>
       </fieldset>
@@ -83,6 +85,7 @@ type ComparedRowProps = Omit<FieldComparisonProps, 'change'> & { row: Row | { fo
 function ComparedRow({ row, ...how }: ComparedRowProps) {
   const { isInline, formerName, latterName } = how;
   const [isUnfolded, setUnfolded] = useState(false);
+  const isLive = useIsLive();
   if ('folded' in row) {
     if (isUnfolded)
       return row.folded.map((one, index) => (
@@ -92,7 +95,7 @@ function ComparedRow({ row, ...how }: ComparedRowProps) {
     return (
       <tr className="is-folded">
         <td colSpan={isInline ? 1 : 2}>
-          <button type="button" onClick={() => setUnfolded(true)}>
+          <button type="button" disabled={!isLive} onClick={() => setUnfolded(true)}>
             {row.folded.length} lines alike
           </button>
         </td>

@@ -1,19 +1,14 @@
 'use client';
 
-import {
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
-import { type FormAction, idle } from '@/lib/actions';
+import type { ReactNode } from 'react';
+import type { FormAction } from '@/lib/actions';
 import type { BulkAnswer } from '@/lib/posts/bulk-answers';
-import { BulkBar } from './bulk-bar';
+import { BulkBar } from '../bulk/bulk-bar';
+import { useBulkChange } from '../bulk/use-bulk-change';
 import { BulkNotice } from './bulk-notice';
 import { listForm, rowForm } from './form-ids';
 import type { ListGroup } from './list-groups';
+import { PostBulkButtons } from './post-bulk-buttons';
 import { PostTable } from './post-table';
 
 type PostListProps = {
@@ -35,25 +30,10 @@ type PostListProps = {
  */
 export function PostList(props: PostListProps) {
   const { groups, isBin, hasAuthors, filter, hasMore, action, children } = props;
-  const [state, change, isPending] = useActionState(action, idle);
-  const list = useRef<HTMLDivElement>(null);
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-
-  useEffect(() => {
-    if (state.status === 'ok') setTicked(new Set());
-    // The button that was pressed may have gone with its row: the keyboard goes on from the answer.
-    if (state.status !== 'idle' && document.activeElement === document.body) list.current?.focus();
-  }, [state]);
-
-  const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
-    // React would empty the form afterwards, also where nothing was done.
-    event.preventDefault();
-    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    startTransition(() => change(form));
-  };
-
+  const bulk = useBulkChange(action);
+  const { state, change, submit, ticked, onTick, isPending } = bulk;
   return (
-    <div className="post-list" ref={list} tabIndex={-1}>
+    <div className="post-list" ref={bulk.list} tabIndex={-1}>
       <BulkNotice state={state} action={change} isPending={isPending} />
       {groups.length === 0 ? (
         children
@@ -62,19 +42,13 @@ export function PostList(props: PostListProps) {
           groups={groups}
           hasAuthors={hasAuthors}
           ticked={ticked}
-          onTick={(ids, isTicked) => {
-            const next = new Set(ticked);
-            for (const id of ids)
-              if (isTicked) next.add(id);
-              else next.delete(id);
-            setTicked(next);
-          }}
+          onTick={onTick}
           isPending={isPending}
         />
       )}
       <form id={rowForm} action={change} onSubmit={submit} />
-      <form id={listForm} className="bulk-bar" action={change} onSubmit={submit}>
-        <BulkBar
+      <BulkBar id={listForm} bulk={bulk}>
+        <PostBulkButtons
           count={ticked.size}
           isBin={isBin}
           filter={filter}
@@ -82,7 +56,7 @@ export function PostList(props: PostListProps) {
           isPending={isPending}
           closeOn={state}
         />
-      </form>
+      </BulkBar>
     </div>
   );
 }

@@ -11,7 +11,11 @@ import postgres from 'postgres';
 import { env } from '../env';
 import * as schema from './schema';
 
-/** The database or a transaction on it. */
+/**
+ * The database or a transaction on it. Within a transaction writes are awaited one after the other:
+ * when one of several under way fails, the driver rolls back, and whatever the others ask for later
+ * would be done outside of it.
+ */
 export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
 /** A pool that its opener closes. */

@@ -100,7 +100,8 @@ async function saveRow(
     return refuse({ status: 'unsuitable', postStatus: row.status });
   const parsed = await readForm(row, save, tx, now);
   if (!parsed.ok) return refuse({ status: 'invalid', fields: parsed.fields });
-  await Promise.all([writeFields(row, parsed.input, tx, now), dropWorkingCopy(row.id, tx)]);
+  await writeFields(row, parsed.input, tx, now);
+  await dropWorkingCopy(row.id, tx);
   return undefined;
 }
 

@@ -62,20 +62,18 @@ export async function writeFields(
     { fields, rendered, number, slug, publishedOn },
     now,
   );
-  await Promise.all([
-    tx
-      .update(posts)
-      .set({
-        ...(isSameKind ? {} : noTexts),
-        ...columns,
-        authorId: fields.authorId ?? row.authorId,
-        firstPublishedAt: row.firstPublishedAt ?? firstPublishedAt,
-        feedId: row.feedId ?? newFeedId({ id: row.id, status: columns.status, publishedOn }),
-      })
-      .where(eq(posts.id, row.id)),
-    tx.delete(postTags).where(eq(postTags.postId, row.id)),
-    keepFormerAddress(row, { slug, publishedOn }, tx),
-  ]);
+  await tx
+    .update(posts)
+    .set({
+      ...(isSameKind ? {} : noTexts),
+      ...columns,
+      authorId: fields.authorId ?? row.authorId,
+      firstPublishedAt: row.firstPublishedAt ?? firstPublishedAt,
+      feedId: row.feedId ?? newFeedId({ id: row.id, status: columns.status, publishedOn }),
+    })
+    .where(eq(posts.id, row.id));
+  await keepFormerAddress(row, { slug, publishedOn }, tx);
+  await tx.delete(postTags).where(eq(postTags.postId, row.id));
   await attachTags([{ postId: row.id, names: fields.tags }], tx);
 }
 

@@ -139,19 +139,15 @@ type Addressed = { publishedOn: Day; slug: string };
 /** A live page wins over a redirect: what stands in the way of posts goes. */
 export async function freeAddresses(prepared: Addressed[], tx: Database): Promise<void> {
   const paths = prepared.flatMap((post) => comparablePath(urls.post(post)) ?? []);
-  await Promise.all([
-    tx.delete(redirects).where(and(eq(redirects.host, ''), inArray(redirects.path, paths))),
-    ...prepared.map(({ publishedOn, slug }) =>
-      tx
-        .delete(postFormerAddresses)
-        .where(
-          and(
-            eq(postFormerAddresses.publishedOn, publishedOn),
-            eq(postFormerAddresses.slug, slug.toLowerCase()),
-          ),
-        ),
-    ),
-  ]);
+  await tx.delete(redirects).where(and(eq(redirects.host, ''), inArray(redirects.path, paths)));
+  const days = prepared.map(({ publishedOn }) => publishedOn);
+  const slugs = prepared.map(({ slug }) => slug.toLowerCase());
+  const addresses = sql`select * from unnest(${sql.param(days)}::text[]::date[], ${sql.param(slugs)}::text[])`;
+  await tx
+    .delete(postFormerAddresses)
+    .where(
+      sql`(${postFormerAddresses.publishedOn}, ${postFormerAddresses.slug}) in (${addresses})`,
+    );
 }
 
 /** The next short id of a kind. Two writers wait for each other. */

@@ -1,7 +1,7 @@
 // Several forms of a page answer one after the other: which answer is the last?
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { ActionState } from '@/lib/actions';
 
 type Answer = ActionState<unknown>;
@@ -23,7 +23,8 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether another form has answered since this answer came. */
 export function useIsPast(answer: Answer): boolean {
-  useEffect(() => note(answer), [answer]);
+  // Before anything is painted: two answers are never seen beside each other.
+  useLayoutEffect(() => note(answer), [answer]);
   const isPast = () => (numbers.get(answer) ?? last) < last;
   return useSyncExternalStore(subscribe, isPast, () => false);
 }

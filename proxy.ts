@@ -11,7 +11,7 @@ import { parseMediaPath } from '@/lib/media/addresses';
 import { isFormerHost } from '@/lib/redirects/match';
 import { resolveAddress } from '@/lib/redirects/resolve';
 import { publicPath } from '@/lib/rewrites';
-import { filePath, parseRandom } from '@/lib/route-urls';
+import { filePath, isFixedPath, parseRandom } from '@/lib/route-urls';
 import { isSearch, searchSide } from '@/lib/search/proxy';
 import { orUnavailable } from '@/lib/unavailable';
 import { type Address, addressPath, parseAddress } from '@/lib/urls';
@@ -61,6 +61,7 @@ async function redirectOrMissing(
   address: Address | null,
 ): Promise<Response> {
   const { pathname, search } = request.nextUrl;
+  if (isFixedPath(asked)) return NextResponse.next();
   const file = filePath(asked);
   if (file !== null)
     return file === new URL(request.url).pathname

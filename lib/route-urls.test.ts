@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kinds, postKinds } from './posts/kinds';
-import { parseRandom, parseShortId, routeUrls } from './route-urls';
+import { isFixedPath, parseRandom, parseShortId, routeUrls } from './route-urls';
 
 describe('short addresses', () => {
   test.each(postKinds)('of a kind are understood as they are built: %s', (kind) => {
@@ -48,5 +48,22 @@ describe('random addresses', () => {
   test('are built in the order in which an intersection is addressed', () => {
     expect(routeUrls.random()).toBe('/random/');
     expect(routeUrls.random(['b', 'é'])).toBe('/random/b+%C3%A9/');
+  });
+});
+
+describe('files and signs of life that a query does not make another', () => {
+  test.each([
+    { path: '/healthz', isFixed: true },
+    { path: '/readyz', isFixed: true },
+    { path: '/robots.txt', isFixed: true },
+    { path: '/icon.svg', isFixed: true },
+    { path: '/_next/static/chunks/a.css', isFixed: true },
+    { path: '/assets/reader-1.js', isFixed: true },
+    { path: '/assets/', isFixed: false },
+    { path: '/healthz/', isFixed: false },
+    { path: '/r/stream/1', isFixed: false },
+    { path: '/about/', isFixed: false },
+  ])('$path: $isFixed', ({ path, isFixed }) => {
+    expect(isFixedPath(path)).toBe(isFixed);
   });
 });

@@ -46,6 +46,12 @@ export function parseSitemapFile(file: string): SitemapPart | null {
   return { of, number: Number(number ?? 1) };
 }
 
+/** Files and signs of life that have no other address: a header or a query makes none of them. */
+export const isFixedPath = (pathname: string) =>
+  /^\/(?:(?:_next\/static|assets)\/.|(?:healthz|readyz|icon\.svg|speculation\.json|robots\.txt)$)/.test(
+    pathname,
+  );
+
 /** Where crawlers have nothing to find. */
 export const uncrawled = [
   '/api/',

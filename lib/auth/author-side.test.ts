@@ -55,6 +55,21 @@ describe('the author’s side', () => {
     expect(pages.filter(({ text }) => !asking.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
+  test('no title is made before it is known who asks: it is in every answer', () => {
+    const titled = sources.filter(
+      ({ file, text }) =>
+        /^app\/dashboard\/.*\.tsx$/.test(file) && text.includes('function generateMetadata'),
+    );
+    const careless = titled.filter(
+      ({ text }) =>
+        !/function generateMetadata\([^{]*\{[^{]*\{\s+(\/\/.*\s+)*await require(Actor|Permission)\(/.test(
+          text,
+        ),
+    );
+    expect(titled).not.toEqual([]);
+    expect(careless.map(({ file }) => file)).toEqual([]);
+  });
+
   test('the library of signing in: lib/auth', () => {
     expect(offences(outside('lib/auth/'), (from) => /^(next-auth|@auth)\b/.test(from))).toEqual([]);
   });

@@ -12,19 +12,15 @@ const optionalId = z
   .transform((text) => (text === '' ? null : idIn(text)))
   .pipe(z.int('Choose a file of the library.').positive().nullable());
 
+/** One line, without NUL, which Postgres takes in no text. */
+const oneLine = (text: string) => text.replaceAll('\0', '').replace(/\s+/g, ' ').trim();
+
 export const mediaIdInput = z.object({ mediaId: id });
 
 export const mediaTextsInput = z.object({
   mediaId: id,
-  alt: z
-    .string()
-    .max(1000, 'At most 1,000 characters.')
-    .transform((text) => text.replace(/\s+/g, ' ').trim()),
-  caption: z
-    .string()
-    .max(2000, 'At most 2,000 characters.')
-    .transform((text) => text.replace(/\s+/g, ' ').trim())
-    .default(''),
+  alt: z.string().max(1000, 'At most 1,000 characters.').transform(oneLine),
+  caption: z.string().max(2000, 'At most 2,000 characters.').transform(oneLine).default(''),
   posterId: optionalId.optional(),
   captionsId: optionalId.optional(),
 });

@@ -58,7 +58,8 @@ export function s3Storage(bucket: Bucket): Storage {
     async remove(keys) {
       for (const key of keys) await remove(key);
     },
-    publicUrl: (key) => (bucket.publicUrl ? `${bucket.publicUrl.replace(/\/$/, '')}/${key}` : null),
+    publicUrl: (key) =>
+      bucket.publicUrl ? `${bucket.publicUrl.replace(/\/$/, '')}/${encodeKey(key)}` : null,
     direct: {
       async presign(key) {
         const address = new URL(addressOf(bucket, key));

@@ -16,9 +16,13 @@ import { answering, refuseUpload } from './upload-answers';
 const mostRequestBytes = 10_000;
 
 export const uploadStart = z.object({
-  name: z.string().max(1000),
+  name: z
+    .string()
+    .max(1000)
+    // Postgres takes NUL in no text.
+    .transform((name) => name.replaceAll('\0', '')),
   size: z.int().min(0),
-  replacesId: z.int().positive().nullable(),
+  replacesId: z.int().positive().max(2_147_483_647).nullable(),
 });
 
 export const uploadId = z.object({ uploadId: z.uuid() });

@@ -97,11 +97,14 @@ export const endOtherDevices = authorAction(
 export const invitePerson = authorAction(
   { ...manage, input: invitationInput },
   async ({ name, email, role }) => {
-    const added = await changePeople(database(), (tx) =>
-      addPerson({ name, email, role, passwordHash: null }, tx),
-    );
-    if (added.status !== 'done') return refusalOf(added, { name, email, role });
-    const data = await newLink('invitation', added.id);
+    // Both or neither: a person without a link could not be invited again.
+    const added = await changePeople(database(), async (tx) => {
+      const person = await addPerson({ name, email, role, passwordHash: null }, tx);
+      if (person.status !== 'done') return person;
+      return { status: 'invited' as const, data: await newLink('invitation', person.id, tx) };
+    });
+    if (added.status !== 'invited') return refusalOf(added, { name, email, role });
+    const { data } = added;
     return { status: 'ok', message: `${name} can come in with this link, within a week:`, data };
   },
 );
@@ -119,8 +122,12 @@ export const renewLink = authorAction({ ...manage, input: personInput }, async (
   };
 });
 
-async function newLink(purpose: 'invitation' | 'password', personId: number): Promise<LinkData> {
-  const token = await createAccessLink({ purpose, personId });
+async function newLink(
+  purpose: 'invitation' | 'password',
+  personId: number,
+  db = database(),
+): Promise<LinkData> {
+  const token = await createAccessLink({ purpose, personId }, db);
   return { link: absolute(dashboardUrls.access(token), env().SITE_URL) };
 }
 

@@ -6,14 +6,16 @@ export const shortestPassword = 10;
 /** Longer ones would only keep the server busy. */
 export const longestPassword = 1000;
 
+/** Postgres takes NUL in no text. */
+const withoutNul = (text: string) => text.replaceAll('\0', '');
+
 /** E-mail addresses are compared without regard to case. */
-export const comparableEmail = (email: string) => email.trim().toLowerCase();
+export const comparableEmail = (email: string) => withoutNul(email).trim().toLowerCase();
 
 export const nameText = z
   .string()
-  .trim()
-  .min(1, 'Write a name.')
-  .max(100, 'A name has at most 100 characters.');
+  .transform((text) => withoutNul(text).trim())
+  .pipe(z.string().min(1, 'Write a name.').max(100, 'A name has at most 100 characters.'));
 
 export const emailText = z
   .string()
@@ -42,7 +44,7 @@ export const deviceInput = z.object({ session: z.uuid() });
 export const invitationInput = z.object({ name: nameText, email: emailText, role: roleText });
 
 /** A form's id of a person. */
-const personId = z.coerce.number().int().positive();
+const personId = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const personInput = z.object({ person: personId });
 

@@ -94,7 +94,8 @@ async function listFormerPaths(
     tx
       .select({ path: redirects.path })
       .from(redirects)
-      .where(and(eq(redirects.host, ''), eq(redirects.target, path))),
+      // With a query or a fragment after it as well.
+      .where(and(eq(redirects.host, ''), sql`starts_with(${redirects.target}, ${path})`)),
   ]);
   return [...addresses.map(urls.post), ...rows.map((row) => row.path)];
 }

@@ -14,7 +14,10 @@ const table = () =>
       { host, path: '/page', target: '/c/' },
       { host, path: '*', target: '/archive/' },
       { host: 'www.old.example.org', path: '/to-a', target: '/a' },
+      { host: 'b.example', path: '*', target: 'https://a.example/' },
+      { host: 'd.example', path: '/x', target: 'https://c.example/x' },
     ].map((row, id) => ({ ...row, id })),
+    ['former.example'],
   );
 
 const isLive = async (path: string) => path === '/live/';
@@ -59,6 +62,7 @@ describe('a circle is refused', () => {
     { path: '/c', target: '/b/', message: '/c → /b → /c' },
     { path: '/a', target: '/to-a', message: '/a → /to-a → /a' },
     { path: '/archive/x', target: `https://${host}/x`, message: `${host}/x → /archive/x.` },
+    { path: '/x', target: 'https://former.example/x', message: 'former.example/x → /x.' },
   ])('$path to $target', async ({ path, target, message }) => {
     expect(await table().endOf({ host: '', path, target }, isLive)).toMatchObject({
       field: 'to',
@@ -83,6 +87,12 @@ describe('a redirect of every path', () => {
     { row: { host: '', path: '*', target: '/new/' }, isTaken: false },
     { row: { host, path: '*', target: `https://${host}/new/` }, isTaken: false },
     { row: { host, path: '*', target: '/new/?x=1' }, isTaken: false },
+    // Over another host and back.
+    { row: { host, path: '*', target: 'https://other.example/' }, isTaken: true },
+    { row: { host: 'a.example', path: '*', target: 'https://b.example/' }, isTaken: false },
+    { row: { host: 'c.example', path: '*', target: 'https://d.example/' }, isTaken: false },
+    // A former host without a row of its own is this site.
+    { row: { host: '', path: '*', target: 'https://former.example/' }, isTaken: false },
   ])('$row.host to $row.target: $isTaken', async ({ row, isTaken }) => {
     expect(typeof (await table().endOf(row, isLive)) === 'string').toBe(isTaken);
   });

@@ -1,7 +1,7 @@
 // Where a redirect leads in the end, given all others, and which others lead on by it. Knows the
 // rows alone; whether a page is at an address it asks.
 import { formatSource, type RedirectInput, type Refusal } from './input';
-import { anyPath, comparablePath, matchRedirect } from './match';
+import { anyPath, comparablePath, isFormerHost, matchRedirect } from './match';
 
 export type StoredRedirect = RedirectInput & { id: number };
 
@@ -31,7 +31,11 @@ export class RedirectTable {
   #rows = new Map<string, Row>();
   #leadingTo = new Map<string, Set<Row>>();
 
-  constructor(rows: readonly StoredRedirect[]) {
+  #formerHosts: readonly string[];
+
+  /** @param formerHosts those that this site answers for: without a row, by the same path here */
+  constructor(rows: readonly StoredRedirect[], formerHosts: readonly string[] = []) {
+    this.#formerHosts = formerHosts;
     for (const row of rows) this.add({ ...row, former: row });
   }
 
@@ -77,7 +81,44 @@ export class RedirectTable {
 
   /** The end of the chain that a row not in the table would begin; or why it cannot be. */
   async endOf(row: RedirectInput, isLive: IsLive): Promise<string | Refusal> {
-    return row.path === anyPath ? endForAny(row) : this.#follow(row, isLive);
+    if (row.path !== anyPath) return this.#follow(row, isLive);
+    const refusal =
+      refusalOfAny(row) ?? this.#circleOfHosts(row) ?? (await this.#circleBy(row, isLive));
+    return refusal ?? row.target;
+  }
+
+  /** Rows for every path lead from host to host: they must not come back to the first. */
+  #circleOfHosts({ host, target }: RedirectInput): Refusal | null {
+    const trail = [host];
+    for (let next: string | null = target; next !== null; ) {
+      const place = placeOf(next);
+      if (place === null) return null;
+      const isBack = trail.includes(place.host);
+      trail.push(place.host);
+      if (isBack) return circle(trail.map((one) => formatSource({ host: one, path: anyPath })));
+      const isOurs = place.host !== '' && isFormerHost(place.host, this.#formerHosts);
+      next = this.at({ host: place.host, path: anyPath })?.target ?? (isOurs ? '/' : null);
+    }
+    return null;
+  }
+
+  /** Whether a row for every path closes a circle with one that leads from where it leads, back. */
+  async #circleBy(row: RedirectInput, isLive: IsLive): Promise<Refusal | null> {
+    const there = placeOf(row.target)?.host;
+    const back = [...this.#rows.values()].filter(
+      ({ host, path, target }) =>
+        host === there && path !== anyPath && placeOf(target)?.host === row.host,
+    );
+    this.add(row);
+    try {
+      for (const one of back) {
+        const end = await this.#follow(one, isLive);
+        if (typeof end !== 'string') return end;
+      }
+      return null;
+    } finally {
+      this.remove(row);
+    }
   }
 
   #sources(target: string): Set<Row> {
@@ -104,28 +145,28 @@ export class RedirectTable {
       if (next === null) return target;
       target = next;
     }
-    return {
-      field: 'to',
-      message: `That would lead in a circle: ${trail.map(formatSource).join(' → ')}.`,
-    };
+    return circle(trail.map(formatSource));
   }
 
   #next(place: Place): string | null {
     const exact = this.at(place);
     if (exact || place.host === '') return exact?.target ?? null;
     const any = this.at({ host: place.host, path: anyPath });
-    return any && matchRedirect([any], place.pathname, place.search);
+    if (any) return matchRedirect([any], place.pathname, place.search);
+    return isFormerHost(place.host, this.#formerHosts) ? place.pathname + place.search : null;
   }
 }
 
+const circle = (steps: string[]): Refusal => ({
+  field: 'to',
+  message: `That would lead in a circle: ${steps.join(' → ')}.`,
+});
+
 /** A row for every path keeps the path, so that it has no one end to be looked up. */
-function endForAny({ host, target }: RedirectInput): string | Refusal {
+function refusalOfAny({ host, target }: RedirectInput): Refusal | null {
   const refuse = (message: string): Refusal => ({ field: 'to', message });
   if (/[?#]/.test(target)) return refuse('The path is added at the end: leave out ? and #.');
-  const place = placeOf(target);
   if (host === '' && target.startsWith('/'))
     return refuse('Every address of this site without a page would lead to another one without.');
-  if (place !== null && host !== '' && place.host === host)
-    return refuse('That would lead in a circle.');
-  return target;
+  return null;
 }

@@ -50,6 +50,7 @@ describe('where it leads', () => {
     { text: ' /new/?a=1#b ', is: '/new/?a=1#b' },
     { text: '/café', is: '/caf%C3%A9' },
     { text: 'https://www.example.org/new/', is: '/new/' },
+    { text: 'http://www.example.org/new/#part', is: '/new/#part' },
     { text: 'https://other.example/x', is: 'https://other.example/x' },
   ])('$text is $is', ({ text, is }) => {
     expect(parseTarget(text, siteUrl)).toBe(is);

@@ -34,9 +34,12 @@ export function parseSource(text: string, siteUrl: string): Source | Refusal {
   const path = isAny ? anyPath : comparablePath(rest);
   if (path === null || path.includes('\n'))
     return refuse('This address cannot be decoded: look at its % signs.');
-  const isOwn = host !== '' && hostNames(new URL(siteUrl).host).includes(host);
-  return { host: isOwn ? '' : host, path };
+  return { host: host !== '' && isOwnHost(host, siteUrl) ? '' : host, path };
 }
+
+/** Whether a host is this site's, by whichever scheme: http leads to https by itself. */
+const isOwnHost = (host: string, siteUrl: string) =>
+  hostNames(new URL(siteUrl).host).includes(host);
 
 /** A path of this site, or an address elsewhere; an absolute address of this site as its path. */
 export function parseTarget(text: string, siteUrl: string): string | Refusal {
@@ -48,8 +51,8 @@ export function parseTarget(text: string, siteUrl: string): string | Refusal {
   if (!isPath && !/^https?:\/\//i.test(trimmed)) return refuse('Begin with / or with https://.');
   if (!URL.canParse(trimmed, siteUrl) || decodePath(new URL(trimmed, siteUrl).pathname) === null)
     return refuse('This is no address.');
-  const { origin, pathname, search, hash, href } = new URL(trimmed, siteUrl);
-  return isPath || origin === new URL(siteUrl).origin ? pathname + search + hash : href;
+  const { host, pathname, search, hash, href } = new URL(trimmed, siteUrl);
+  return isPath || isOwnHost(host, siteUrl) ? pathname + search + hash : href;
 }
 
 /** Whether parsing has refused. */
@@ -83,7 +86,7 @@ export function parseLine(line: string): { from: string; to: string } | null {
   return from === undefined || to === undefined || surplus.length > 0 ? null : { from, to };
 }
 
-const id = z.coerce.number().int().positive();
+const id = z.coerce.number().int().positive().max(2_147_483_647);
 const text = z.string().default('');
 
 /** The form of one redirect; `id` names the one to be changed. */

@@ -16,6 +16,8 @@ beforeAll(async () => {
       { host: feedsHost, path: '/', target: '/' },
       { host: feedsHost, path: '/wrong-case', target: '/2026/Jan/15/LIVE-ENTRY/' },
       { host: `${feedsHost}:8080`, path: '/port', target: '/about/' },
+      { host: '', path: '/me', target: '/about/#contact' },
+      { host: '', path: '/called', target: '/2026/Jan/15/LIVE-ENTRY/?x=1#part' },
     ]);
 });
 
@@ -26,6 +28,8 @@ describe('an address not written canonically', () => {
     { asked: '/2026/jan/15/LIVE-entry', target: entry },
     { asked: '/2026/01/15/live-entry', target: entry },
     { asked: '/moved', target: entry },
+    { asked: '/me', target: '/about/#contact' },
+    { asked: '/called', target: `${entry}?x=1#part` },
     { asked: '/2026/jan/15/moved', target: '/2026/Jan/15/live-note/' },
     { asked: '/2026', target: '/2026/' },
     { asked: '/2026/jan', target: '/2026/Jan/' },

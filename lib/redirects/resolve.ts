@@ -16,9 +16,9 @@ const maxHops = 5;
 /** A path of this site with its query, taken apart. */
 type Asked = { pathname: string; search: string };
 
-function split(target: string): Asked {
-  const { pathname, search } = new URL(target, 'http://this.site');
-  return { pathname, search };
+function split(target: string): Asked & { hash: string } {
+  const { pathname, search, hash } = new URL(target, 'http://this.site');
+  return { pathname, search, hash };
 }
 
 const isOwnPath = (target: string) => target.startsWith('/') && !target.startsWith('//');
@@ -46,13 +46,14 @@ async function settle(
   now: Date,
   db: Database,
 ): Promise<string | null> {
-  const { pathname, search } = split(target);
+  const { pathname, search, hash } = split(target);
   const address = parseAddress(pathname);
   const live = address && (await findLive(address, now, db));
   const canonical = address ? addressPath(live ?? address) : pathname;
-  if (live) return canonical === origin ? null : canonical + search;
+  const end = canonical === origin ? null : canonical + search + hash;
+  if (live) return end;
   const further = hops > 0 ? await nextHop(pathname, search, now, db) : null;
-  if (further === null) return canonical === origin ? null : canonical + search;
+  if (further === null) return end;
   return isOwnPath(further) ? settle(further, origin, hops - 1, now, db) : further;
 }
 
@@ -222,5 +223,7 @@ export async function resolveFormerHost(
   const target = row === null || isSamePath(row, pathname) ? pathname + search : row;
   if (!isOwnPath(target)) return target;
   const own = split(target);
-  return (await resolveAddress(own.pathname, own.search, now, db)) ?? target;
+  const address = await resolveAddress(own.pathname, own.search, now, db);
+  if (address === null) return target;
+  return address.includes('#') ? address : address + own.hash;
 }

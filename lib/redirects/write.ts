@@ -5,6 +5,7 @@ import { cacheTags } from '../cache-tags';
 import type { Database } from '../db/client';
 import { changePages } from '../db/page-changes';
 import { redirects } from '../db/schema';
+import { env } from '../env';
 import { parseAddress } from '../urls';
 import { RedirectTable } from './chain';
 import { formatSource, type RedirectInput, type Refusal } from './input';
@@ -54,6 +55,7 @@ export async function saveRedirects(
 /** Deletes a row. @returns what it was; null where there is none */
 export async function deleteRedirect(id: number, db: Database): Promise<RedirectInput | null> {
   return changePages(db, async (tx, touch) => {
+    await holdRedirects(tx);
     const [gone] = await tx.delete(redirects).where(eq(redirects.id, id)).returning(columns);
     if (gone === undefined) return null;
     touch(touchedTags);
@@ -75,6 +77,11 @@ const columns = {
   target: redirects.target,
 };
 
+/** Two writers of redirects wait for each other. */
+async function holdRedirects(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('commonplace redirects'))`);
+}
+
 /**
  * Changes the table as a whole and stores what came of it. It is held to the end of the
  * transaction: two writers could make a circle together.
@@ -84,8 +91,8 @@ async function changeTable<Result>(
   change: (table: RedirectTable, tx: Database) => Promise<Result>,
 ): Promise<Result> {
   return changePages(db, async (tx, touch) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('commonplace redirects'))`);
-    const table = new RedirectTable(await tx.select(columns).from(redirects));
+    await holdRedirects(tx);
+    const table = new RedirectTable(await tx.select(columns).from(redirects), env().FORMER_HOSTS);
     const result = await change(table, tx);
     const changed = table.changed();
     await storeRows(changed, tx);

@@ -16,6 +16,12 @@ test.each([
   { name: 'a word', text: 'python', means: ['python…'] },
   { name: 'words', text: 'sqlite full text', means: ['sqlite + full + text…'] },
   { name: 'a phrase', text: '"full text"', means: ['full text'] },
+  {
+    name: 'a phrase in the marks that phones write',
+    text: '“full text” sea',
+    means: ['full text + sea…'],
+  },
+  { name: 'an excluded one', text: 'a -„full text“', means: ['a + -full text'] },
   { name: 'a phrase that goes on', text: '"full text" sea', means: ['full text + sea…'] },
   { name: 'a phrase left open', text: 'a "full text', means: ['a + full text'] },
   { name: 'an exclusion', text: 'python -snake', means: ['python + -snake'] },

@@ -20,7 +20,8 @@ export type SearchText = {
   hasBadDate: boolean;
 };
 
-const token = /(-?)"([^"]*)"?|\S+/gu;
+/** Phones and word processors write quotation marks of their own. */
+const token = /(-?)["“”„]([^"“”„]*)["“”„]?|\S+/gu;
 const dateClause = /^(from|to):(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/i;
 /** One hyphen: two begin an option, `--help`, that somebody looks for. */
 const exclusion = /^-(?=[^-])/;

@@ -68,3 +68,17 @@ test('nonsense is answered', async () => {
   expect((await call('owner', changeMembers, { id, add: post })).status).toBe('error');
   expect((await call('owner', deleteOrRestoreSeries, { id })).status).toBe('error');
 });
+
+test('a post that has moved to another series by now is left there', async () => {
+  const [other] = await world
+    .db()
+    .insert(series)
+    .values({ slug: 'other', title: 'Other' })
+    .returning({ id: series.id });
+  await world.call('owner', changeMembers, { id: String(other?.id), add: post });
+  expect(await world.call('owner', changeMembers, { id, remove: post })).toMatchObject({
+    status: 'error',
+    message: expect.stringContaining('not in this series'),
+  });
+  expect((await getEditedSeries(other?.id ?? 0, world.db()))?.posts).toHaveLength(1);
+});

@@ -35,7 +35,9 @@ export const changeMembers = authorAction<typeof memberChange, { removed: number
       return count === null ? gone : { status: 'ok', message: 'Added.', data: { removed: null } };
     }
     if (remove === undefined) return { status: 'error', message: 'No post was chosen.' };
-    await moveToSeries([remove], null, database(), options);
+    const count = await moveToSeries([remove], null, database(), { ...options, from: id });
+    if (count === 0)
+      return { status: 'error', message: 'The post is not in this series any more: look again.' };
     return {
       status: 'ok',
       message: 'Taken out. The post itself is as it was.',

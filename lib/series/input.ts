@@ -28,7 +28,7 @@ function slugOf(title: string): string {
   return reserved.includes(slug) ? `${slug}-series` : slug;
 }
 
-const id = z.coerce.number().int().positive();
+const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** What is to be changed, and what it is to say. */
 export const seriesChange = z.intersection(z.object({ id }), seriesInput);

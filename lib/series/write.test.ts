@@ -193,6 +193,18 @@ describe('deleting', () => {
     expect(await restoreSeries(deleted, db(), { now })).toMatchObject({ status: 'taken' });
   });
 
+  test('is taken back without a former address that another series has by now', async () => {
+    const first = await create({ slug: 'former' });
+    await updateSeries(first, fields({ slug: 'a' }), db());
+    const deleted = await deleteSeries(first, db(), { now });
+    if (deleted === null) throw new Error('There was a series.');
+    const other = await create({ slug: 'former' });
+    await restoreSeries(deleted, db(), { now });
+    expect(await updateSeries(other, fields({ slug: 'b' }), db())).toMatchObject({
+      status: 'saved',
+    });
+  });
+
   test('of what is gone does nothing', async () => {
     expect(await deleteSeries(999, db())).toBeNull();
     expect(await updateSeries(999, fields(), db())).toEqual({ status: 'missing' });

@@ -59,7 +59,10 @@ export async function updateSeries(
       .where(eq(series.id, id));
     if (row.slug !== fields.slug) {
       await freeSlug(fields.slug, tx);
-      await tx.insert(seriesFormerSlugs).values({ slug: row.slug, seriesId: id });
+      await tx
+        .insert(seriesFormerSlugs)
+        .values({ slug: row.slug, seriesId: id })
+        .onConflictDoUpdate({ target: seriesFormerSlugs.slug, set: { seriesId: id } });
       touch([cacheTags.path(urls.series(fields.slug)), cacheTags.redirects]);
     }
     touch(tagsOf(id));
@@ -95,12 +98,17 @@ async function freeSlug(slug: string, tx: Database): Promise<void> {
     await tx.delete(redirects).where(and(eq(redirects.host, ''), eq(redirects.path, path)));
 }
 
+type MoveOptions = WriteOptions & {
+  /** Posts that are in another series than this are left where they are. */
+  from?: number;
+};
+
 /** Puts posts into a series, or out of any. @returns how many were changed; null without a series */
 export async function moveToSeries(
   postIds: number[],
   seriesId: number | null,
   db: Database,
-  options: WriteOptions = {},
+  options: MoveOptions = {},
 ): Promise<number | null> {
   return changePages(db, async (tx, touch) => {
     const isThere = seriesId === null || (await tx.$count(series, eq(series.id, seriesId))) > 0;
@@ -111,7 +119,7 @@ export async function moveToSeries(
 async function movePosts(
   postIds: number[],
   seriesId: number | null,
-  { tx, touch, now = new Date(), personId = null }: Within & WriteOptions,
+  { tx, touch, now = new Date(), personId = null, from }: Within & MoveOptions,
 ): Promise<number> {
   let count = 0;
   // In one order, so that two who do so do not wait for each other in a ring.
@@ -119,7 +127,8 @@ async function movePosts(
     const changed = await changeRow(
       { id },
       async (row) => {
-        if (row.seriesId === seriesId) return { status: 'unchanged' } as const;
+        const isElsewhere = from !== undefined && row.seriesId !== from;
+        if (row.seriesId === seriesId || isElsewhere) return { status: 'unchanged' } as const;
         await tx.update(posts).set({ seriesId }).where(eq(posts.id, id));
         return undefined;
       },
@@ -169,10 +178,15 @@ export async function restoreSeries(
       .where(and(inArray(posts.id, postIds), isNull(posts.seriesId)));
     const freeIds = free.map((post) => post.id);
     await movePosts(freeIds, id, { tx, touch, ...options });
-    if (formerSlugs.length > 0)
+    const taken = await tx
+      .select({ slug: series.slug })
+      .from(series)
+      .where(inArray(series.slug, formerSlugs));
+    const untaken = formerSlugs.filter((slug) => !taken.some((other) => other.slug === slug));
+    if (untaken.length > 0)
       await tx
         .insert(seriesFormerSlugs)
-        .values(formerSlugs.map((slug) => ({ slug, seriesId: id })))
+        .values(untaken.map((slug) => ({ slug, seriesId: id })))
         .onConflictDoNothing();
     touch(tagsOf(id));
     return created;

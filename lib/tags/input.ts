@@ -5,16 +5,23 @@ import { tagSorts } from './author-queries';
 /** Most tags that one form names. */
 const maxTags = 200;
 
-const id = z.coerce.number<string>().int().positive();
+/** As many digits as every id of the table can have. */
+const id = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
 
 /** A tag in an address. */
 export const tagId = id;
 
 /** Ids with commas between them, as a hidden field or an address holds them. */
-export const idList = z
+const ids = z
   .string()
   .transform((text) => text.split(',').filter(Boolean))
-  .pipe(z.array(id).min(1).max(maxTags));
+  .pipe(z.array(id).min(1));
+
+/** The same, of tags that one form names. */
+export const idList = ids.refine((list) => list.length <= maxTags);
 
 const name = z
   .string()
@@ -47,7 +54,8 @@ export const deleteUnusedInput = z.object({ which: z.enum(['ticked', 'all']).def
 
 export const tickedTags = z.array(id).max(maxTags);
 
-export const undoInput = z.object({ changes: idList });
+/** All unused tags can be deleted at once, however many: so it is taken back. */
+export const undoInput = z.object({ changes: ids });
 
 /** The two ids of a pair. */
 export const distinguishInput = z.object({ pair: idList.pipe(z.tuple([z.number(), z.number()])) });
@@ -55,7 +63,11 @@ export const distinguishInput = z.object({ pair: idList.pipe(z.tuple([z.number()
 export const tagViews = ['all', 'unused', 'alike', 'history'] as const;
 export type TagView = (typeof tagViews)[number];
 
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+/** The first of several; without NUL, which Postgres takes in no text. */
+const one = (value: unknown) => {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first.replaceAll('\0', '') : first;
+};
 
 /** The query of the list: whatever is wrong in it counts as not said. */
 export const tagListQuery = z.object({

@@ -15,6 +15,7 @@ import { sharedValues } from '@/lib/posts/shared-values';
 type NewPostProps = PageProps<'/dashboard/new/[kind]'>;
 
 export async function generateMetadata({ params }: NewPostProps): Promise<Metadata> {
+  await requireActor();
   const kind = await readKind(params);
   return { title: kind ? `New ${kinds[kind].label}` : 'Nothing here' };
 }

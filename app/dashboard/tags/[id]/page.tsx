@@ -25,6 +25,8 @@ type Props = {
 const recentPosts = 10;
 
 export async function generateMetadata({ params }: Props) {
+  // The title is in the answer to everybody, also in one that leads to the sign-in.
+  await requirePermission('tag:manage');
   const id = tagId.safeParse((await params).id);
   const tag = id.success ? await getManagedTag(id.data) : null;
   return { title: tag?.name ?? 'No such tag' };

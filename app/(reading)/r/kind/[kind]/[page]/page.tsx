@@ -14,7 +14,7 @@ import { listKind } from '@/lib/posts/queries';
 import { formatTotal, pagesOf } from '@/lib/posts/totals';
 import { getSite } from '@/lib/site';
 import { maxListPage, parseAddress, urls } from '@/lib/urls';
-import { pageMetadata } from '../../../../metadata';
+import { missingMetadata, pageMetadata } from '../../../../metadata';
 import { missingPage } from '../../../../missing-page';
 
 export const revalidate = 86400;
@@ -36,7 +36,7 @@ function addressOf(params: Params) {
 export async function generateMetadata({ params }: Props) {
   const site = await getSite();
   const address = addressOf(await params);
-  if (address === null) return {};
+  if (address === null || address.number > maxListPage) return missingMetadata(site);
   const { kind, number } = address;
   const { heading } = kinds[kind];
   return pageMetadata({

@@ -11,7 +11,7 @@ import { type Day, formatFullDay, nextDay, splitDay } from '@/lib/dates';
 import { listDay } from '@/lib/posts/queries';
 import { getSite } from '@/lib/site';
 import { parseAddress, urls } from '@/lib/urls';
-import { pageMetadata } from '../../../../../metadata';
+import { missingMetadata, pageMetadata } from '../../../../../metadata';
 import { missingPage } from '../../../../../missing-page';
 
 export const revalidate = 86400;
@@ -34,7 +34,7 @@ function dayOf(params: Params): Day | null {
 export async function generateMetadata({ params }: Props) {
   const site = await getSite();
   const day = dayOf(await params);
-  if (day === null) return {};
+  if (day === null) return missingMetadata(site);
   return pageMetadata({ site, title: formatFullDay(day, site.dates.locale), path: urls.day(day) });
 }
 

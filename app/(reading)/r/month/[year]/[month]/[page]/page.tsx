@@ -15,7 +15,7 @@ import { listMonth } from '@/lib/posts/queries';
 import { pagesOf } from '@/lib/posts/totals';
 import { getSite } from '@/lib/site';
 import { maxListPage, parseAddress, urls } from '@/lib/urls';
-import { pageMetadata } from '../../../../../metadata';
+import { missingMetadata, pageMetadata } from '../../../../../metadata';
 import { missingPage } from '../../../../../missing-page';
 
 export const revalidate = 86400;
@@ -37,7 +37,7 @@ function addressOf(params: Params) {
 export async function generateMetadata({ params }: Props) {
   const site = await getSite();
   const address = addressOf(await params);
-  if (address === null) return {};
+  if (address === null || address.number > maxListPage) return missingMetadata(site);
   const { year, month, number } = address;
   const title = formatMonth(year, month, site.dates.locale);
   return pageMetadata({

@@ -9,9 +9,10 @@ import { createCopyKeeper } from './autosave/copy-keeper';
 import type { Known } from './autosave/ledger';
 import { type CopyStore, type LocalCopy, sortCopies } from './autosave/local-copy';
 import { announceEditor, openEditors } from './autosave/open-editors';
-import type { SavingState } from './autosave/saving-state';
+import type { Conflict, SavingState } from './autosave/saving-state';
 import { sendByFetch } from './autosave/transport';
 import type { Intent, Result } from './editor-actions';
+import { type FirstState, heldValues } from './first-state';
 import type { LiveForm } from './live-form';
 import { createStore } from './store';
 import { randomUuid } from './uuid';
@@ -20,7 +21,7 @@ import { randomUuid } from './uuid';
 export type PostFacts = Omit<EditorState, 'values' | 'revision' | 'series'>;
 
 export type SessionOptions = {
-  state: EditorState;
+  state: FirstState;
   personId: number;
   form: LiveForm;
   copies: CopyStore;
@@ -44,14 +45,20 @@ export class EditorSession {
   /** Copies on this device that the server has not confirmed. */
   readonly offered = createStore<readonly LocalCopy[]>([]);
   readonly #editor = randomUuid();
+  /** What the server held when the page was made. */
+  readonly #held: FormValues;
+  /** With which the page was made. */
+  readonly #conflict: Conflict | null;
 
   constructor({ state, personId, form, copies }: SessionOptions) {
-    const { values: _, revision, series: __, ...facts } = state;
-    const initial = form.readInitial();
+    const { values: _, revision, series: __, held: ___, conflict, ...facts } = state;
+    const begun = form.readInitial();
+    this.#held = heldValues(begun, state);
+    this.#conflict = conflict ?? null;
     this.form = form;
     this.copies = copies;
     this.personId = personId;
-    this.values = createStore(initial);
+    this.values = createStore(begun);
     this.facts = createStore<PostFacts>(facts);
     this.autosave = new Autosave({
       knowledge: {
@@ -62,7 +69,7 @@ export class EditorSession {
         revision,
         baseVersion: state.version,
       },
-      confirmed: initial,
+      confirmed: this.#held,
       savedAt: lastSavedAt(state),
       personId,
       send: sendByFetch(dashboardUrls.autosave()),
@@ -94,8 +101,9 @@ export class EditorSession {
       { signal },
     );
     this.#tell();
-    // Somebody was quicker than this script.
+    // Somebody was quicker than this script, or was refused before it.
     this.typed();
+    if (this.#conflict !== null) autosave.meet(this.#conflict);
     void this.#findCopies();
     return () => {
       autosave.leave();
@@ -171,7 +179,7 @@ export class EditorSession {
   /** Takes a copy of this device into the form; what the form said is set aside. */
   async restoreCopy(copy: LocalCopy): Promise<void> {
     const former = this.form.read();
-    if (!isSameValues(former, this.form.readInitial()) || this.facts.get().hasUnsavedChanges)
+    if (!isSameValues(former, this.#held) || this.facts.get().hasUnsavedChanges)
       await this.setAside(former);
     this.autosave.adoptDraftKey(copy.draftKey);
     this.write(copy.values);
@@ -183,7 +191,7 @@ export class EditorSession {
       const { postId, draftKey, kind } = this.autosave.knowledge;
       const { offered, stale } = sortCopies(await this.copies.list(this.personId), {
         ...{ postId, draftKey, kind },
-        isOnServer: (values) => isSameValues(values, this.form.readInitial()),
+        isOnServer: (values) => isSameValues(values, this.#held),
         openEditors: await openEditors(),
         now: Date.now(),
       });

@@ -1,11 +1,15 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
+import { guardLeaving } from '@/components/media/upload/guard-leaving';
 import type { EditorState } from '@/lib/posts/editing';
 import { openCopies } from './autosave/open-copies';
 import { wouldLose } from './autosave/saving-state';
 import { liveForm } from './live-form';
 import { EditorSession } from './session';
+
+const unkept =
+  'What you wrote is neither on the server nor kept by this browser: it would be lost.';
 
 /** The session of the form on this page; null on the server and until the form is taken over. */
 export function useEditorSession(
@@ -29,12 +33,9 @@ export function useEditorSession(
     });
     const end = opened.start();
     setSession(opened);
-    const ask = (event: BeforeUnloadEvent) => {
-      if (wouldLose(opened.saving.get())) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
+    const release = guardLeaving(() => (wouldLose(opened.saving.get()) ? unkept : null));
     return () => {
-      window.removeEventListener('beforeunload', ask);
+      release();
       end();
     };
   }, [form, state, personId]);

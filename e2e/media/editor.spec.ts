@@ -198,3 +198,33 @@ test('in the plain field, where the editor of long texts does not load', async (
   await editor.keyboard.insertText('Here. ');
   await expect(text).toHaveValue(/^Zero\. Here\. One\./);
 });
+
+test('a link of the dashboard asks before it cancels what is on its way', async ({
+  editor,
+  site,
+}) => {
+  const page = new Editor(editor);
+  const letGo = await holdUploads(editor, site.bucket?.endpoint);
+  await page.open('note');
+  await page.write('Mine.');
+  await paste(page.text, [
+    { name: 'kept.png', mimeType: 'image/png', buffer: files.flatPng(215, 97) },
+  ]);
+  await expect(editor.locator('.upload-mark')).toHaveCount(1);
+  await page.saved();
+  const questions: string[] = [];
+  editor.once('dialog', (dialog) => {
+    questions.push(dialog.message());
+    return dialog.dismiss();
+  });
+  const away = page.form.locator(`a[href="${dashboardUrls.posts()}"]`).first();
+  await away.click();
+  expect(questions).toEqual([expect.stringContaining('Files are still being uploaded')]);
+  letGo();
+  await expect(editor.locator(uploads)).toContainText('Uploaded');
+  expect(await textOf(editor)).toContain('/kept.png');
+  // All is kept now: nobody asks.
+  await away.click();
+  await expect(page.form).toHaveCount(0);
+  expect(questions).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 // What the editor does while one writes: tools and keys, tags, slug, preview.
+import { dashboardUrls } from '../../lib/dashboard-urls';
 import { expect, test } from '../fixtures';
-import { Editor } from '../pages/editor';
+import { Editor, signedIn } from '../pages/editor';
 
 test('typing before the script has loaded counts', async ({ editor }) => {
   let release = () => {};
@@ -20,6 +21,41 @@ test('typing before the script has loaded counts', async ({ editor }) => {
   await page.saved();
   await expect(page.field('Title')).toHaveValue('Early bird');
   await expect(editor.getByRole('button', { name: 'bird, 2 of 2' })).toBeVisible();
+});
+
+test('what was refused before the script had loaded is kept once it has', async ({
+  browser,
+  site,
+}) => {
+  const context = await signedIn(browser, site, 'owner');
+  const page = new Editor(await context.newPage());
+  const scripts = '**/_next/static/**/*.js';
+  await page.page.route(scripts, (route) => route.abort());
+  await page.page.goto(dashboardUrls.newPost('entry'));
+  await page.field('Title').fill('Refused at first');
+  await page.page.unroute(scripts);
+  await page.button('Publish…').click();
+  await expect(page.notice).toContainText('Some fields need another look');
+  await page.ready();
+  await page.postId();
+  await page.saved();
+  await page.page.reload();
+  await page.ready();
+  await expect(page.field('Title')).toHaveValue('Refused at first');
+  await context.close();
+});
+
+test('another new post of the same kind begins empty', async ({ editor }) => {
+  const page = new Editor(editor);
+  await page.open('note');
+  await page.write('The first note.');
+  await page.postId();
+  await page.saved();
+  await editor.locator('summary', { hasText: 'New' }).click();
+  await editor.getByRole('link', { name: 'Note', exact: true }).click();
+  await expect(editor).toHaveURL(dashboardUrls.newPost('note'));
+  await page.ready();
+  await expect(page.text).not.toContainText('The first note.');
 });
 
 test('tools and keys work on the text', async ({ editor }) => {
@@ -92,6 +128,21 @@ test('tags by keyboard: found, added, moved, removed, pasted', async ({ editor }
   await editor.reload();
   await page.ready();
   await expect(chips).toHaveText(['second', 'a', 'b', 'c']);
+});
+
+test('a tag that is still being typed is saved and kept', async ({ editor }) => {
+  const page = new Editor(editor);
+  const chips = editor.locator('.tag-chip-name');
+  await page.open('note');
+  await page.write('With half a tag.');
+  await page.tags.focus();
+  await editor.keyboard.type('whole,half');
+  await editor.keyboard.press('ControlOrMeta+s');
+  await expect(page.notice).toContainText('Saved as a draft');
+  await expect(page.tags).toHaveValue('half');
+  await editor.reload();
+  await page.ready();
+  await expect(chips).toHaveText(['whole', 'half']);
 });
 
 test('the slug comes from the title until it is edited by hand', async ({ editor }) => {

@@ -84,6 +84,42 @@ test('the title of a linked page is fetched into an empty field only', async ({ 
   await expect(page.field('Title of the page')).toHaveValue('My own');
 });
 
+test('the title is the one of the address that stands there, until the author has their own', async ({
+  editor,
+}) => {
+  const page = new Editor(editor);
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await editor.route('**/api/link/**', async (route) => {
+    const url = new URL(route.request().url()).searchParams.get('url') ?? '';
+    if (url.includes('slow')) await gate;
+    const title = url.includes('untitled') ? null : `Title of ${url}`;
+    // The page no longer waits for an address that was replaced.
+    await route.fulfill({ json: { title, reason: null, url, duplicates: [] } }).catch(() => {});
+  });
+  await page.open('blogmark');
+  const [address, title] = [page.field('Address'), page.field('Title of the page')];
+  const asked = editor.waitForRequest(/\/api\/link\/.*slow/);
+  await address.fill('https://slow.example/');
+  await asked;
+  await address.fill('https://one.example/');
+  await expect(title).toHaveValue('Title of https://one.example/');
+  letGo();
+  await address.fill('https://one.example/page/');
+  await expect(title).toHaveValue('Title of https://one.example/page/');
+  await address.fill('https://untitled.example/');
+  await expect(title).toHaveValue('');
+  await address.fill('https://two.example/');
+  await expect(title).toHaveValue('Title of https://two.example/');
+  await title.fill('My own');
+  await address.fill('https://three.example/');
+  await page.saved();
+  await expect(editor.locator('.link-check')).not.toContainText('Looking');
+  await expect(title).toHaveValue('My own');
+});
+
 test('an address that was linked before is shown with its posts', async ({ editor, site }) => {
   const marker = newMarker();
   const linkUrl = `https://${marker}.example/`;

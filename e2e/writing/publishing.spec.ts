@@ -34,6 +34,24 @@ test('a time to come schedules', async ({ editor, site }) => {
   expect((await rowOf(site, id))?.status).toBe('scheduled');
 });
 
+test('an emptied time publishes nothing', async ({ editor, site }) => {
+  const page = new Editor(editor);
+  await page.open('note');
+  await page.write('At some time.');
+  const id = await page.postId();
+  await page.saved();
+  await page.button('Publish…').click();
+  const dialog = editor.getByRole('dialog');
+  await dialog.getByLabel('At a time, in the site’s zone (UTC)').check();
+  await dialog.getByLabel('Time of publication (UTC)').fill('');
+  await expect(dialog).toContainText('Give a time.');
+  const publish = dialog.getByRole('button', { name: 'Publish', exact: true });
+  await expect(publish).toHaveAttribute('aria-disabled', 'true');
+  await publish.click({ force: true });
+  await expect(dialog).toBeVisible();
+  expect((await rowOf(site, id))?.status).toBe('draft');
+});
+
 test('unpublished changes are kept apart, discarded, and had back', async ({ editor, site }) => {
   const marker = newMarker();
   const slug = `changes-${marker}`;

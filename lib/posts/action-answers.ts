@@ -8,6 +8,7 @@ import { getSettings } from '../settings/queries';
 import type { DiscardOutcome } from './discard';
 import type { Discarded, SavedPost } from './editing';
 import { getSavedPost } from './editor-state';
+import { kindOfValues, pickValues } from './form-texts';
 import { getPostOwner } from './owner';
 import type { RestoreOutcome } from './restore-version';
 import type { Saved, SaveIntent } from './save';
@@ -123,6 +124,23 @@ async function timeOf({ publishedAt }: SavedPost): Promise<string> {
   const instant = new Date(publishedAt);
   const day = formatDay(dayInZone(instant, timeZone), locale);
   return `on ${day} at ${formatTime(instant, { locale, timeZone })}`;
+}
+
+/**
+ * A refusal with the text that was sent, errors too, and with what its sender knew of the post. Not
+ * where the author wanted to be rid of the text.
+ */
+export function withTextGivenBack<Data>(
+  answer: ActionState<Data>,
+  sent: FormValues,
+): ActionState<Data> {
+  const kind = kindOfValues(sent);
+  const isRefused = answer.status === 'error' || answer.status === 'invalid';
+  if (!isRefused || kind === null || sent.intent === 'discardChanges') return answer;
+  const { postId = '', revision = '', baseVersion = '' } = sent;
+  const values = { ...pickValues(kind, sent), postId, revision, baseVersion };
+  const givenBack = { ...answer, values };
+  return givenBack;
 }
 
 /** Does something to a post if it is there and the actor may; else says why not. */

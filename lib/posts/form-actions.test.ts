@@ -34,3 +34,33 @@ test('a button that there is not does nothing', async () => {
   const answer = await world.call('owner', editPost, formOfNew('explode'));
   expect(answer.status).toBe('invalid');
 });
+
+test('whatever is refused comes back with what was typed and what its sender knew', async () => {
+  const form = { ...formOfNew('update'), revision: '7', baseVersion: '3' };
+  const values = { kind: 'note', body: 'Words.', title: 'A note', revision: '7', baseVersion: '3' };
+  const refusals = [
+    { caller: 'anonymous', sent: form, status: 'error' },
+    { caller: 'owner', sent: { ...form, intent: 'bin', postId: '4711' }, status: 'error' },
+    { caller: 'owner', sent: { ...form, intent: 'explode' }, status: 'invalid' },
+    {
+      caller: 'owner',
+      sent: { ...form, intent: 'publish', publishedAt: 'never' },
+      status: 'invalid',
+    },
+  ] as const;
+  for (const { caller, sent, status } of refusals)
+    expect(await world.call(caller, editPost, sent)).toMatchObject({ status, values });
+});
+
+test('no secret of a form and none of its workings come back', async () => {
+  const sent = { ...formOfNew('update'), password: 'secret' };
+  const answer = await world.call('anonymous', editPost, sent);
+  expect(Object.keys('values' in answer ? answer.values : {})).not.toContain('password');
+});
+
+test('what the author wanted to be rid of does not come back', async () => {
+  const sent = { ...formOfNew('discardChanges'), postId: '4711' };
+  const answer = await world.call('owner', editPost, sent);
+  expect(answer.status).toBe('error');
+  expect(answer).not.toHaveProperty('values');
+});

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useIsLive } from '../../ui/use-is-live';
 import type { ListGroup } from './list-groups';
 import { PostRow } from './post-row';
 
@@ -14,6 +15,7 @@ type PostTableProps = {
 
 /** The posts of a page. On a phone the columns fold into a line under the title. */
 export function PostTable({ groups, hasAuthors, ticked, onTick, isPending }: PostTableProps) {
+  const isLive = useIsLive();
   const columns = hasAuthors ? 6 : 5;
   const all = groups.flatMap(({ rows }) => rows.filter((row) => row.canDelete).map(({ id }) => id));
   return (
@@ -26,6 +28,8 @@ export function PostTable({ groups, hasAuthors, ticked, onTick, isPending }: Pos
               type="checkbox"
               className="tick-all"
               aria-label="All on this page"
+              // Without script it would tick nothing but itself.
+              disabled={!isLive}
               checked={all.length > 0 && all.every((id) => ticked.has(id))}
               onChange={({ target }) => onTick(all, target.checked)}
             />

@@ -157,49 +157,6 @@ describe('conflict', () => {
   });
 });
 
-describe('a real save', () => {
-  test('waits for what is under way and nothing is sent beside it', async () => {
-    const one = world();
-    one.autosave.type(text('a'));
-    await vi.advanceTimersByTimeAsync(1000);
-    let isPaused = false;
-    void one.autosave.pause().then(() => {
-      isPaused = true;
-    });
-    one.autosave.type(text('ab'));
-    await vi.advanceTimersByTimeAsync(3000);
-    expect(isPaused).toBe(false);
-    await one.answer();
-    expect(isPaused).toBe(true);
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(one.sent).toHaveLength(1);
-  });
-
-  test('confirms what it stored; what was typed meanwhile is sent after it', async () => {
-    const one = world();
-    one.autosave.type(text('a'));
-    await one.autosave.pause();
-    one.autosave.type(text('ab'));
-    one.autosave.confirm({ postId: 3, revision: 0, baseVersion: 2 }, text('a'));
-    one.autosave.resume();
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(one.sent[0]?.request).toMatchObject({
-      baseVersion: 2,
-      revision: 0,
-      values: { body: 'ab' },
-    });
-  });
-
-  test('that failed leaves all to autosaving', async () => {
-    const one = world();
-    one.autosave.type(text('a'));
-    await one.autosave.pause();
-    one.autosave.resume();
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(one.bodies()).toEqual(['a']);
-  });
-});
-
 test('deleted elsewhere: says so and keeps the text', async () => {
   const one = world();
   one.autosave.type(text('a'));

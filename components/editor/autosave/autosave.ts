@@ -2,26 +2,12 @@
 // A machine without a page: it is told of typing and of the world, and says how things stand.
 import type { FormValues } from '@/lib/actions';
 import type { AutosaveRequest, EditorKnowledge } from '@/lib/posts/editing';
-import type { CopyKeeper } from './copy-keeper';
+import type { AutosaveOptions } from './autosave-options';
 import { type Known, Ledger } from './ledger';
-import { isPassing, type Obstacle, obstacleOf } from './obstacle';
+import { isPassing, isRetried, type Obstacle, obstacleOf } from './obstacle';
 import type { Conflict, SavingState } from './saving-state';
 import { dueAt, keepAfterMs, retryAfter } from './timing';
-import type { Send, SendOutcome } from './transport';
-
-export type AutosaveOptions = {
-  knowledge: EditorKnowledge;
-  /** What the server holds, the working copy included. */
-  confirmed: FormValues;
-  /** Since when it does, in milliseconds since 1970. */
-  savedAt?: number | null;
-  personId: number;
-  send: Send;
-  keeper: CopyKeeper;
-  /** Between 0 and 1. */
-  chance?: () => number;
-  onChange: (state: SavingState) => void;
-};
+import type { SendOutcome } from './transport';
 
 export class Autosave {
   readonly #options: AutosaveOptions;
@@ -30,6 +16,8 @@ export class Autosave {
   #underWay: Promise<void> | null = null;
   #obstacle: Obstacle | null = null;
   #failures = 0;
+  /** What the server did not take last. */
+  #refused: FormValues | null = null;
   #isPaused = false;
   #isStopped = false;
   /** Whether there is typing that no request carries. */
@@ -115,7 +103,12 @@ export class Autosave {
 
   resume(): void {
     this.#isPaused = false;
-    if (!this.isConfirmed && this.#obstacle === null) this.#scheduleTyped();
+    const obstacle = this.#obstacle;
+    const isOther = obstacle?.name === 'refused' && this.#values !== this.#refused;
+    // The retry that waited was called off, and typing on does not bring it back.
+    if (obstacle !== null && isRetried(obstacle)) this.#scheduleRetry();
+    else if ((obstacle === null || isOther) && this.#ledger.mustSend(this.#values))
+      this.#scheduleTyped();
     this.#tell();
   }
 
@@ -211,7 +204,7 @@ export class Autosave {
 
   #receive(outcome: SendOutcome, request: AutosaveRequest): void {
     if (outcome.kind !== 'answer') {
-      if (!this.#ledger.isOutdated(request.sequence)) this.#stumble(outcome);
+      if (!this.#ledger.isOutdated(request.sequence)) this.#stumble(outcome, request);
     } else if (outcome.answer.status === 'gone') {
       this.#obstacle = { name: 'gone' };
     } else {
@@ -226,13 +219,18 @@ export class Autosave {
     this.#tell();
   }
 
-  #stumble(outcome: Exclude<SendOutcome, { kind: 'answer' }>): void {
+  #stumble(outcome: Exclude<SendOutcome, { kind: 'answer' }>, { values }: AutosaveRequest): void {
     this.#isUnsent = true;
     this.#obstacle = obstacleOf(outcome);
-    if (outcome.kind === 'refused') return;
+    if (outcome.kind === 'refused') this.#refused = values;
+    if (!isRetried(this.#obstacle)) return;
     this.#failures += 1;
+    this.#scheduleRetry();
+  }
+
+  #scheduleRetry(): void {
     const chance = (this.#options.chance ?? Math.random)();
-    const waitMs = retryAfter(this.#failures, chance, outcome.kind === 'signed-out');
+    const waitMs = retryAfter(this.#failures, chance, this.#obstacle?.name === 'signed-out');
     this.#schedule(Date.now() + waitMs, () => this.#dispatch());
   }
 

@@ -25,3 +25,8 @@ export function obstacleOf(outcome: Exclude<SendOutcome, { kind: 'answer' }>): O
 export function isPassing({ name }: Obstacle): boolean {
   return name !== 'conflict' && name !== 'gone';
 }
+
+/** Whether the same text is sent again by itself until it is taken. */
+export function isRetried(obstacle: Obstacle): boolean {
+  return isPassing(obstacle) && obstacle.name !== 'refused';
+}

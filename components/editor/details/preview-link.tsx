@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { dashboardUrls } from '@/lib/dashboard-urls';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
+import { useIsLive } from '../../ui/use-is-live';
 import { useEditor, useFacts } from '../editor-context';
 import { IntentButton } from '../publish/intent-button';
 
@@ -11,6 +12,7 @@ import { IntentButton } from '../publish/intent-button';
 export function PreviewLink() {
   const { postId, previewKey } = useFacts();
   const { site } = useEditor();
+  const isLive = useIsLive();
   const [said, setSaid] = useState('');
   if (postId === null)
     return (
@@ -30,15 +32,7 @@ export function PreviewLink() {
       </div>
     );
   const address = site.url + dashboardUrls.preview(previewKey);
-  const copy = () => {
-    navigator.clipboard
-      .writeText(address)
-      .then(() => setSaid('Copied.'))
-      .catch((error: unknown) => {
-        console.info('The browser does not let the link be copied.', error);
-        setSaid('Select the link and copy it yourself: the browser does not allow it here.');
-      });
-  };
+  const copy = async () => setSaid((await copied(address)) ? 'Copied.' : copyByHand);
   return (
     <div className="preview-link">
       <Field
@@ -49,7 +43,9 @@ export function PreviewLink() {
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className="button-row">
-        <Button onClick={copy}>Copy</Button>
+        <Button disabled={!isLive} onClick={copy}>
+          Copy
+        </Button>
         <a className="button is-plain" href={address} target="_blank" rel="noopener">
           Open
         </a>
@@ -61,4 +57,19 @@ export function PreviewLink() {
       </p>
     </div>
   );
+}
+
+const copyByHand = 'Select the link and copy it yourself: the browser does not allow it here.';
+
+/** @returns whether the browser let it be copied */
+async function copied(text: string): Promise<boolean> {
+  // Only pages that came over TLS, or from this machine, may write to the clipboard.
+  if (!navigator.clipboard) return false;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    console.info('The browser does not let the link be copied.', error);
+    return false;
+  }
 }

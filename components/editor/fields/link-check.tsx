@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { dashboardUrls } from '@/lib/dashboard-urls';
 import type { LinkAnswer } from '@/lib/posts/editing';
 import { Button } from '../../ui/button';
 import { useEditor, useFacts, useSession } from '../editor-context';
 import { zonedTime } from '../publish/times';
+import type { EditorSession } from '../session';
 import { isWebAddress } from '../text/markdown-edits';
 
 const pauseMs = 400;
@@ -18,23 +19,29 @@ export function LinkCheck({ initial }: { initial: string }) {
   const { postId } = useFacts();
   const values = useSession((one) => one.values, { linkUrl: initial });
   const url = (values.linkUrl ?? '').trim();
-  const asked = useRef('');
+  const answered = useRef('');
+  const takeTitle = useTakenTitle(session);
   const [check, setCheck] = useState<Check | null>(null);
 
   useEffect(() => {
-    if (session === null || !isWebAddress(url) || asked.current === url) return;
+    if (session === null || !isWebAddress(url) || answered.current === url) return;
     const overtaken = new AbortController();
     const run = async () => {
-      asked.current = url;
+      answered.current = '';
       setCheck({ url, answer: 'asking' });
       const answer = await askForLink(url, postId, overtaken.signal);
+      // Another address stands there by now, or the page has been left.
       if (overtaken.signal.aborted) return;
+      answered.current = url;
       setCheck({ url, answer });
-      if (answer !== 'failed' && answer.title !== null) session.fillTitle(answer.title);
+      takeTitle(answer === 'failed' ? null : answer.title);
     };
     const timer = setTimeout(() => void run(), pauseMs);
-    return () => clearTimeout(timer);
-  }, [session, url, postId]);
+    return () => {
+      clearTimeout(timer);
+      overtaken.abort();
+    };
+  }, [session, url, postId, takeTitle]);
 
   if (check === null || check.url !== url) return <p className="link-check" aria-live="polite" />;
   const { answer } = check;
@@ -50,7 +57,7 @@ export function LinkCheck({ initial }: { initial: string }) {
               Without what only tracks readers: <code>{answer.url}</code>{' '}
               <Button
                 onClick={() => {
-                  asked.current = answer.url;
+                  answered.current = answer.url;
                   setCheck({ url: answer.url, answer });
                   session?.write({ linkUrl: answer.url });
                 }}
@@ -63,6 +70,23 @@ export function LinkCheck({ initial }: { initial: string }) {
         </>
       )}
     </div>
+  );
+}
+
+/** Fills in the title of a page; it goes with its address, unless the author has made it theirs. */
+function useTakenTitle(session: EditorSession | null) {
+  const taken = useRef('');
+  return useCallback(
+    (title: string | null) => {
+      if (session === null) return;
+      const { linkTitle = '' } = session.form.read();
+      const isOfPageBefore = linkTitle !== '' && linkTitle === taken.current;
+      if (linkTitle !== '' && !isOfPageBefore) return;
+      taken.current = title ?? '';
+      if (isOfPageBefore) session.write({ linkTitle: taken.current });
+      else if (title !== null) session.fillTitle(title);
+    },
+    [session],
   );
 }
 
@@ -105,7 +129,7 @@ async function askForLink(
     const response = await fetch(dashboardUrls.link(url, except), { signal });
     return response.ok ? await response.json() : 'failed';
   } catch (error) {
-    console.info('Nothing is known of the address.', error);
+    if (!signal.aborted) console.info('Nothing is known of the address.', error);
     return 'failed';
   }
 }

@@ -53,11 +53,12 @@ export class TextUploads {
   }
 
   #write(id: number, file: UploadedFile): void {
-    this.#surface.change((text) => {
+    const change = (text: string) => {
       const at = this.#marks.placeOf(id);
       return at === null ? [] : [{ from: at, to: at, insert: insertionFor(text, at, file) }];
-    }, id);
-    this.#marks.remove(id);
+    };
+    // Its place is wanted until it is written, which may have to wait for a letter being composed.
+    this.#surface.change(change, { mark: id, done: () => this.#marks.remove(id) });
   }
 }
 

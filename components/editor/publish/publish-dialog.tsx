@@ -11,6 +11,7 @@ import { intentName } from '../editor-actions';
 import { useEditor, useFacts, useSession } from '../editor-context';
 import { readTagNames } from '../tags/tag-list';
 import { IntentButton } from './intent-button';
+import { publishChoice } from './publish-choice';
 import { nextHour, zonedNow } from './times';
 
 export const publishDialogId = 'publish-dialog';
@@ -79,7 +80,7 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
   const [isNow, setNow] = useState((values.publishedAt ?? '') === '');
   const [time, setTime] = useState(values.publishedAt || nextHour(timeZone));
   const now = zonedNow(timeZone);
-  const isLater = !isNow && time > now;
+  const choice = publishChoice(isNow ? null : time, now);
   const address = useFutureAddress(values, isNow || time === '' ? now : time);
   const missing = formFields(kind).filter(
     ({ name, isRequired }) => isRequired && !/\S/.test(values[name] ?? ''),
@@ -108,6 +109,7 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
           <input
             type="datetime-local"
             aria-label={`Time of publication (${timeZone})`}
+            aria-describedby={choice === null ? timeHintId : undefined}
             value={time}
             onChange={(event) => setTime(event.target.value)}
           />
@@ -131,6 +133,11 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
           Still missing: {missing.map(({ label }) => label).join(', ')}
         </p>
       )}
+      {choice === null && (
+        <p className="publish-missing" id={timeHintId}>
+          Give a time.
+        </p>
+      )}
       <div className="button-row">
         {missing.length > 0 ? (
           <Button
@@ -142,11 +149,15 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
           >
             Write it
           </Button>
+        ) : choice === null ? (
+          <Button variant="primary" aria-disabled aria-describedby={timeHintId}>
+            Publish
+          </Button>
         ) : (
           // The form's own field says when: it is filled before the form is sent.
-          <span onClickCapture={() => session?.write({ publishedAt: isNow ? '' : time })}>
-            <IntentButton intent={isLater ? 'schedule' : 'publish'} variant="primary">
-              {isLater ? 'Schedule' : isNow ? 'Publish now' : 'Publish with this date'}
+          <span onClickCapture={() => session?.write({ publishedAt: choice.publishedAt })}>
+            <IntentButton intent={choice.intent} variant="primary">
+              {choice.label}
             </IntentButton>
           </span>
         )}
@@ -155,6 +166,8 @@ function PublishQuestions({ onCancel }: { onCancel: () => void }) {
     </>
   );
 }
+
+const timeHintId = `${publishDialogId}-time-hint`;
 
 function useFutureAddress(values: FormValues, time: string): string {
   const { kind, site } = useEditor();

@@ -5,7 +5,7 @@ import { Field } from '../../ui/field';
 import type { EditorFieldProps } from '../fields/editor-field';
 import { TagChip } from './tag-chip';
 import { TagInput } from './tag-input';
-import { readTagNames, tagsText, withoutTag, withTagMoved, withTags } from './tag-list';
+import { readTagNames, tagsTextWith, withoutTag, withTagMoved, withTags } from './tag-list';
 
 /** The tags of a post in their order. Without script a line of names with commas between. */
 export function TagField({ field, value, error }: EditorFieldProps) {
@@ -40,20 +40,25 @@ function LiveTagField({ field, value, error, names, setNames }: LiveTagFieldProp
   const id = useId();
   const mirror = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const [unfinished, setUnfinished] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
 
   useEffect(() => {
     const element = mirror.current;
-    if (!element || element.value === tagsText(names)) return;
-    element.value = tagsText(names);
+    const text = tagsTextWith(names, unfinished);
+    if (!element || element.value === text) return;
+    element.value = text;
     element.dispatchEvent(new Event('input', { bubbles: true }));
-  }, [names]);
+  }, [names, unfinished]);
   useEffect(() => {
     const element = mirror.current;
     if (!element) return;
-    const takeOver = () => setNames(readTagNames(element.value));
+    const takeOver = () => {
+      setNames(readTagNames(element.value));
+      setUnfinished('');
+    };
     const focus = () => document.getElementById(id)?.focus();
     element.addEventListener('replace', takeOver);
     element.addEventListener('wanted', focus);
@@ -107,7 +112,9 @@ function LiveTagField({ field, value, error, names, setNames }: LiveTagFieldProp
         <TagInput
           id={id}
           names={names}
+          text={unfinished}
           error={error}
+          onText={setUnfinished}
           onAdd={(added) => {
             setNames(withTags(names, added));
             setSaid(`Added ${added.join(', ')}`);

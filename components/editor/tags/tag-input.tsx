@@ -9,15 +9,18 @@ import { useSuggestions } from './use-suggestions';
 type TagInputProps = {
   id: string;
   names: readonly string[];
+  /** The name that is being typed. */
+  text: string;
   error: string | undefined;
+  onText: (text: string) => void;
   onAdd: (names: string[]) => void;
   onRemoveLast: () => void;
   onGoBack: () => void;
 };
 
 /** Where the next tag is typed, with those that it may be: a combobox with a list. */
-export function TagInput({ id, names, error, onAdd, onRemoveLast, onGoBack }: TagInputProps) {
-  const [text, setText] = useState('');
+export function TagInput(props: TagInputProps) {
+  const { id, names, text, error, onText, onAdd, onRemoveLast, onGoBack } = props;
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const suggested = useSuggestions(text.trim(), isOpen).filter(({ name }) => !hasTag(names, name));
@@ -36,14 +39,14 @@ export function TagInput({ id, names, error, onAdd, onRemoveLast, onGoBack }: Ta
   };
   const add = (added: string[], rest = '') => {
     if (added.length > 0) onAdd(added);
-    setText(rest);
+    onText(rest);
     setActive(-1);
     setOpen(rest !== '');
   };
   const type = (typed: string) => {
     const { finished, rest } = splitTyped(typed);
     if (finished.length > 0 || rest !== typed) return add(finished, rest);
-    setText(typed);
+    onText(typed);
     setActive(-1);
     setOpen(typed.trim() !== '');
   };

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readTagNames, splitTyped, withoutTag, withTagMoved, withTags } from './tag-list';
+import {
+  readTagNames,
+  splitTyped,
+  tagsTextWith,
+  withoutTag,
+  withTagMoved,
+  withTags,
+} from './tag-list';
 
 test.each([
   { text: 'a\nb', names: ['a', 'b'] },
@@ -40,4 +47,13 @@ test.each([
   { text: ',', isPaste: false, finished: [], rest: '' },
 ])('typed “$text” ($isPaste)', ({ text, isPaste, finished, rest }) => {
   expect(splitTyped(text, isPaste)).toEqual({ finished, rest });
+});
+
+test.each([
+  { unfinished: 'postgr', text: 'b\na\npostgr' },
+  { unfinished: ' #two words ', text: 'b\na\ntwo words' },
+  { unfinished: '  ', text: 'b\na' },
+  { unfinished: 'B', text: 'b\na' },
+])('the form holds the name that is being typed: “$unfinished”', ({ unfinished, text }) => {
+  expect(tagsTextWith(['b', 'a'], unfinished)).toBe(text);
 });

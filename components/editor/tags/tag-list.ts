@@ -5,6 +5,13 @@ import { tagSlug } from '@/lib/slugs';
 /** The text of the form's field: a name a line. */
 export const tagsText = (names: readonly string[]): string => names.join('\n');
 
+/**
+ * The same with the name that is still being typed as the last: until it is finished too, the form
+ * holds all that was written.
+ */
+export const tagsTextWith = (names: readonly string[], unfinished: string): string =>
+  tagsText(withTags(names, [unfinished]));
+
 /** Names from a text of lines or commas, as they stand in the form, are typed, or pasted. */
 export function readTagNames(text: string): string[] {
   return withTags([], text.split(/[\n,]/));

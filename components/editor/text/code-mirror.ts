@@ -65,15 +65,16 @@ export function createCodeMirror(options: CodeMirrorOptions): TextSurface & { de
     place: () => (wasIn ? view.state.selection.main.to : view.state.doc.length),
     placeAt: (x, y) => view.posAtCoords({ x, y }),
     apply: (edit) => view.dispatch(specOf(edit)),
-    change: (change, mark) =>
+    change: (change, written) =>
       whenResting(view, () => {
         const changes = view.state.changes([...change(view.state.doc.toString())]);
         view.dispatch({
           changes,
           selection: view.state.selection.map(changes, 1),
-          annotations: mark === undefined ? [] : writtenFor.of(mark),
+          annotations: written === undefined ? [] : writtenFor.of(written.mark),
           userEvent: 'input.upload',
         });
+        written?.done();
       }),
     focus: () => view.focus(),
     destroy() {

@@ -15,10 +15,16 @@ export type TextSurface = {
    * Changes places of the text, in their order and as one step that can be undone; the cursor stays
    * with what it stands in, and behind what is put where it stands.
    * @param change told the text as it is when the author rests between two letters
-   * @param writtenFor the mark for which it is done
    */
-  change(change: (text: string) => readonly Change[], writtenFor?: number): void;
+  change(change: (text: string) => readonly Change[], writtenFor?: WrittenFor): void;
   focus(): void;
+};
+
+/** The mark for which the text is changed. */
+export type WrittenFor = {
+  mark: number;
+  /** The text says it now, which need not be at once. */
+  done: () => void;
 };
 
 type Closable = { destroy(): void };
@@ -69,7 +75,8 @@ export function textareaSurface(
     },
     change(change, writtenFor) {
       const changes = [...change(textarea.value)].reverse();
-      for (const one of changes) put(one, writtenFor ?? null);
+      for (const one of changes) put(one, writtenFor?.mark ?? null);
+      writtenFor?.done();
     },
     focus: () => textarea.focus(),
     destroy: () => ended.abort(),

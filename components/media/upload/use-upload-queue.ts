@@ -2,9 +2,12 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { UploadOptions } from '@/lib/media/upload-options';
+import { guardLeaving } from './guard-leaving';
 import { sendThroughServer, sendToBucket } from './send-file';
 import type { Upload } from './upload';
 import { UploadQueue } from './upload-queue';
+
+const underWay = 'Files are still being uploaded: they would be canceled.';
 
 /** The uploads of a page, which asks before it is left while some are under way. */
 export function useUploadQueue(
@@ -21,12 +24,9 @@ export function useUploadQueue(
       }),
   );
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (queue.isBusy) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
+    const release = guardLeaving(() => (queue.isBusy ? underWay : null));
     return () => {
-      window.removeEventListener('beforeunload', ask);
+      release();
       queue.end();
     };
   }, [queue]);

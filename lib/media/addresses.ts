@@ -29,8 +29,16 @@ export function editionPath(
   width?: number,
 ): string {
   if (width === undefined) return `/media/${id}/${editionOf(hash)}/${encodeURIComponent(name)}`;
-  const stem = name.replace(/\.[^.]*$/, '');
-  return `/media/${id}/${editionOf(hash)}-${width}/${encodeURIComponent(stem)}.webp`;
+  return `/media/${id}/${editionOf(hash)}-${width}/${encodeURIComponent(stemOf(name))}.webp`;
+}
+
+const stemOf = (name: string) => name.replace(/\.[^.]*$/, '');
+
+/** Whether an address has the name of its file; mail and chat write letters in their own ways. */
+export function isNameOf({ name: asked, width }: MediaAddress, name: string): boolean {
+  const comparable = (text: string) =>
+    (width === null ? text : stemOf(text)).normalize('NFC').toLowerCase();
+  return comparable(asked) === comparable(name);
 }
 
 type Pictured = {

@@ -7,7 +7,7 @@ import type { Database } from '../db/client';
 import { media } from '../db/schema';
 import { logger } from '../log';
 import { bodyLengthHeader } from '../page-cache/body-length.mjs';
-import { editionOf, editionPath, type MediaAddress, mediaPath } from './addresses';
+import { editionOf, editionPath, isNameOf, type MediaAddress, mediaPath } from './addresses';
 import { readRange } from './ranges';
 import type { Storage } from './storage';
 import { StorageFailed } from './storage-failed';
@@ -32,7 +32,7 @@ export async function serveMedia(
   const [row] = await db.select().from(media).where(eq(media.id, address.id));
   if (row === undefined || row.deletedAt !== null) return missing();
   // Names are told to nobody who counts the numbers up: drafts have files too.
-  if (!isSameName(address.name, row.name)) return missing();
+  if (!isNameOf(address, row.name)) return missing();
   const moved = movedTo(row, address);
   if (moved !== null) return redirect(moved, asked, 307);
   const served = chooseFile(row, address.width);
@@ -72,10 +72,6 @@ function movedTo(row: Row, { name, edition, width }: MediaAddress): string | nul
     return editionPath(row, hasVariant(row, width) && width !== null ? width : undefined);
   return null;
 }
-
-/** Mail and chat programs write the letters of a name in their own ways. */
-const isSameName = (asked: string, name: string) =>
-  asked.normalize('NFC').toLowerCase() === name.normalize('NFC').toLowerCase();
 
 const hasVariant = (row: Row, width: number | null) =>
   row.variants.some((variant) => variant.width === width);

@@ -21,7 +21,23 @@ const cases = [
     name: 'pictures in sizes',
     html: '<img src="/media/1/a.png" srcset="/media/1/a-480.webp 480w, /media/1/a.png 960w" sizes="100vw" alt="A" loading="lazy">',
     plain:
-      '<img src="https://weblog.example.org/media/1/a.png" srcset="https://weblog.example.org/media/1/a-480.webp 480w, https://weblog.example.org/media/1/a.png 960w" alt="A">',
+      '<img src="https://weblog.example.org/media/1/a.png" srcset="https://weblog.example.org/media/1/a-480.webp 480w, https://weblog.example.org/media/1/a.png 960w" sizes="100vw" alt="A">',
+  },
+  {
+    name: 'a picture for dark screens',
+    html: '<picture><source media="(prefers-color-scheme: dark)" srcset="/dark.png"><img src="/light.png" alt="A"></picture>',
+    plain:
+      '<picture><source media="(prefers-color-scheme: dark)" srcset="https://weblog.example.org/dark.png"><img src="https://weblog.example.org/light.png" alt="A"></picture>',
+  },
+  {
+    name: 'what is hidden on the page',
+    html: '<p>a <span hidden>b</span></p><div hidden><p>c <em>d</em></p></div><p hidden="until-found">e</p>',
+    plain: '<p>a </p>',
+  },
+  {
+    name: 'marks of tags in text and values',
+    html: '<p><a href="https://example.com/" title="a </p> <script>">1 > 0</a></p>',
+    plain: '<p><a href="https://example.com/" title="a &lt;/p&gt; &lt;script&gt;">1 &gt; 0</a></p>',
   },
   {
     name: 'a player',
@@ -74,6 +90,12 @@ const cases = [
 
 test.each(cases)('$name', ({ html, plain }) => {
   expect(feedHtml(html, base)).toBe(plain);
+});
+
+test('what an imported style hides is hidden from feeds', async () => {
+  const source = '<p>a</p><div style="display:none">b</div>';
+  const body = await renderBody(source, { format: 'html', typography: true, idPrefix: '' });
+  expect(feedHtml(body.html, base)).toBe('<p>a</p>');
 });
 
 test('a rendered body has nothing of the page left', async () => {

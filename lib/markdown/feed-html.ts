@@ -40,6 +40,7 @@ export function feedHtml(html: string, base: string): string {
 function plainForm(element: Element, parent: Parent, base: string): ElementContent[] | undefined {
   const classes = classesOf(element);
   if (classes.some((name) => forPagesAlone.has(name)) || isBackReference(element)) return [];
+  if (element.properties.hidden) return [];
   switch (element.tagName) {
     case 'iframe':
       return [linkToFrame(element)];
@@ -112,8 +113,8 @@ function describeDrawing(drawing: Element, base: string): ElementContent[] {
 }
 
 const kept = new Set(
-  `abbr alt cite colSpan controls dateTime default dir height href kind label lang loop muted open
-  poster preload reversed rowSpan scope src srcLang srcSet start title type value width`.split(
+  `abbr alt cite colSpan controls dateTime default dir height href kind label lang loop media muted
+  open poster preload reversed rowSpan scope sizes src srcLang srcSet start title type value width`.split(
     /\s+/,
   ),
 );

@@ -1,25 +1,25 @@
-// Tree to HTML that is also fit for the stricter readers of feeds: `>` is escaped in text.
+// Tree to HTML whose `<` and `>` are marks of tags and nothing else: in text and in the values of
+// attributes both are escaped. The stricter readers of feeds want it so, and whoever cuts stored
+// HTML at a tag may rely on it.
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { Body, Parent } from './tree';
+import type { Body } from './tree';
 
 const printer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
-/** A code point that no text may hold; the printer leaves it alone. */
-const standIn = '\ufdd0';
+/** The printer escapes `<` in text, and quotes every value in double quotes. */
+const commentTagOrGreaterThan = /<!--[\s\S]*?-->|<[^"<>]*(?:"[^"]*"[^"<>]*)*>|>/g;
+const quotedValue = /"[^"]*"/g;
 
 export function print(body: Body): string {
-  hideGreaterThan(body);
-  return printer.stringify(body).replaceAll(standIn, '&gt;').trim();
+  return printer.stringify(body).replace(commentTagOrGreaterThan, escapeWithin).trim();
 }
 
-function hideGreaterThan(parent: Parent): void {
-  for (const child of parent.children) {
-    if (child.type === 'element') hideGreaterThan(child);
-    else if (child.type === 'text' && child.value.includes('>')) {
-      child.value = child.value.replaceAll('>', standIn);
-    }
-  }
+function escapeWithin(part: string): string {
+  if (part === '>') return '&gt;';
+  return part.startsWith('<!--') ? part : part.replace(quotedValue, escapeValue);
 }
+
+const escapeValue = (value: string) => value.replaceAll('<', '&lt;').replaceAll('>', '&gt;');

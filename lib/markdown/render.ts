@@ -24,7 +24,7 @@ export { frameHosts } from './frames';
 export type { Removal } from './removals';
 export { typographic } from './typography';
 
-export const RENDERER_VERSION = 2;
+export const RENDERER_VERSION = 3;
 
 export type BodyFormat = 'markdown' | 'html' | 'text';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BodyFormat, renderBody } from './render';
-import { cleanSource, isTooHardHtml, isTooHardMarkdown } from './source';
+import { cleanSource, isTooHardHtml, isTooHardMarkdown, joinTags } from './source';
 
 const size = 150_000;
 const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length));
@@ -66,6 +66,21 @@ describe('ordinary bodies are never taken for hard ones', () => {
   ])('%s', (_, source) => {
     expect(isTooHardHtml(source)).toBe(false);
   });
+});
+
+const tags: Array<[name: string, source: string, joined: string]> = [
+  ['over two lines', '<div\nclass="a">', '<div class="a">'],
+  ['over many, the end alone on the last', 'a\n\n<div\n  a\n  b\n>\nc', 'a\n\n<div a b>\nc'],
+  ['with one opening bracket in a value', '<div\ntitle="a < b"\n>', '<div title="a < b">'],
+  ['but not with two', '<div\n<b <c\n>', '<div\n<b <c\n>'],
+  ['but not over an empty line', '<div\n \n>', '<div\n \n>'],
+  ['but not where none begins', 'a <div\nb\n>', 'a <div\nb\n>'],
+  ['but not in a fence', '```\n<div\na>\n```', '```\n<div\na>\n```'],
+  ['the latest where several begin', '<div\n<p\na>', '<div\n<p a>'],
+];
+
+test.each(tags)('a tag is put on one line: %s', (_, source, joined) => {
+  expect(joinTags(source)).toBe(joined);
 });
 
 test('odd characters', () => {

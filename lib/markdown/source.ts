@@ -95,7 +95,7 @@ export function joinTags(source: string): string {
       const parts = lines.splice(tagStart).map((part) => part.trim());
       lines.push(parts.join(' ').replace(/ >/, '>'));
       tagStart = -1;
-    } else if (!/^[^<>]*\S[^<>]*$/.test(line)) tagStart = -1;
+    } else if (line.trim() === '' || /[<>][^<>]*[<>]/.test(line)) tagStart = -1;
   }
   return lines.join('\n');
 }

@@ -4,7 +4,10 @@
 
 /** @typedef {import('./handler.mjs').PageValue} PageValue */
 
-const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
+// Other tags are matched too, so that a `<script>` in a value of theirs is passed over: the printer
+// escapes it today, but did not in bodies that are stored since before.
+const scriptOrTag =
+  /<script\b([^>]*)>[\s\S]*?<\/script>|<[a-z][^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*>/g;
 const scriptPreload = /<link rel="(?:preload|modulepreload)"[^>]*\bas="script"[^>]*>/g;
 // Text separators, Suspense boundaries and the message of a thrown 404: read by React in the browser only.
 const reactMarker =
@@ -17,6 +20,9 @@ const frameworkHint = /<link rel="preconnect" href="\/"[^>]*>|<meta name="next-s
 const keptMark = 'data-keep';
 const isStructuredData = (/** @type {string} */ attributes) =>
   attributes.includes('type="application/ld+json"');
+/** Of a tag that is no script there are no attributes to judge. */
+const isUnwanted = (/** @type {string | undefined} */ attributes) =>
+  attributes !== undefined && !attributes.includes(keptMark) && !isStructuredData(attributes);
 
 /**
  * Removes from a page, in place, what only the framework's scripts would use.
@@ -24,9 +30,7 @@ const isStructuredData = (/** @type {string} */ attributes) =>
  */
 export function dressPage(page) {
   page.html = page.html
-    .replace(scriptElement, (element, attributes) =>
-      attributes.includes(keptMark) || isStructuredData(attributes) ? element : '',
-    )
+    .replace(scriptOrTag, (found, attributes) => (isUnwanted(attributes) ? '' : found))
     .replace(scriptPreload, '')
     .replace(frameworkHint, '')
     .replace(reactMarker, '');

@@ -66,6 +66,21 @@ describe('dressPage', () => {
       html: '<code>&lt;script>1&lt;/script></code>',
       is: '<code>&lt;script>1&lt;/script></code>',
     },
+    {
+      name: 'words about scripts in an attribute stay',
+      html: '<img alt="The &lt;script&gt; tag"><p>a</p><script>1</script>b',
+      is: '<img alt="The &lt;script&gt; tag"><p>a</p>b',
+    },
+    {
+      name: 'so do those of a body that was stored before they were escaped',
+      html: `<img alt="The <script> tag"><i title='"<script>'>a</i><script>1</script>b`,
+      is: `<img alt="The <script> tag"><i title='"<script>'>a</i>b`,
+    },
+    {
+      name: 'tags in a kept script are text',
+      html: '<script data-keep="">a("<b title=\'")</script><script>1</script>b',
+      is: '<script data-keep="">a("<b title=\'")</script>b',
+    },
   ])('$name', ({ html, is }) => {
     expect(dress(html).html).toBe(is);
   });

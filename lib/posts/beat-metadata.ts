@@ -1,9 +1,12 @@
 // What importers keep about beats besides their columns; read leniently, it is free-form.
 import { z } from 'zod';
 
+/** Of the web alone: readers follow it, and feeds carry it to where no policy stops a script. */
+const address = z.url({ protocol: /^https?$/ });
+
 const photo = z.object({
-  small_url: z.url().optional(),
-  large_url: z.url(),
+  small_url: address.optional(),
+  large_url: address,
   width: z.number().int().positive().optional(),
   height: z.number().int().positive().optional(),
 });
@@ -12,7 +15,7 @@ const sighting = z.object({
   location: z.object({ display_name: z.string() }).partial().optional(),
   observations: z.array(
     z.object({
-      uri: z.url(),
+      uri: address,
       common_name: z.string().nullish(),
       scientific_name: z.string().nullish(),
       photos: z.array(photo),
@@ -20,7 +23,7 @@ const sighting = z.object({
   ),
 });
 
-const comment = z.object({ comment_site: z.string().optional(), thread_url: z.url().optional() });
+const comment = z.object({ comment_site: z.string().optional(), thread_url: address.optional() });
 
 export type SightingPhoto = {
   url: string;

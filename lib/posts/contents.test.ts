@@ -33,6 +33,13 @@ describe('the contents of an entry', () => {
     ]);
   });
 
+  test('leave out pictures in headings, whatever they are called', async () => {
+    const source = ['One', 'Two ![a > b](/x.png)', 'Three']
+      .map((title) => chapter(title))
+      .join('\n');
+    expect((await contentsOf(source)).map(({ html }) => html)).toEqual(['One', 'Two', 'Three']);
+  });
+
   test('are not worth it where there are few', async () => {
     expect(await contentsOf([chapter('One'), chapter('Two')].join('\n'))).toEqual([]);
     expect(await contentsOf('## One\n\n## Two\n\n## Three\n\nShort.')).toEqual([]);

@@ -10,6 +10,7 @@ import {
 } from '../markdown/render';
 import type { MediaFacts } from '../media/facts';
 import type { DraftFields } from './input';
+import { kinds } from './kinds';
 
 /** What rendering depends on besides the post. */
 export type RenderStyle = {
@@ -34,7 +35,7 @@ export type RenderedPost = {
 };
 
 type Place = {
-  /** The short id, which keeps the ids of several posts on one page apart. */
+  /** The number in the short address, unique within a kind: both keep the ids of posts on one page apart. */
   number: number;
   /** The day in the address; names a note that has no title. */
   publishedOn: string;
@@ -48,7 +49,7 @@ export async function renderPost(
 ): Promise<RenderedPost> {
   const { typography, ownHosts, media } = style;
   const locale = post.lang ?? style.language;
-  const idPrefix = `${post.kind.charAt(0)}${place.number}-`;
+  const idPrefix = `${kinds[post.kind].short}${place.number}-`;
   const body = await renderBody(post.body, {
     format: post.bodyFormat,
     typography,

@@ -2,7 +2,9 @@
 // that is named anywhere.
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { media, postEdits, tags } from '../db/schema';
+import type { Role } from '../auth/actor';
+import { media, people, postEdits, tags } from '../db/schema';
+import { binPost } from '../posts/change';
 import { createPost } from '../posts/write';
 import { buildPost } from '../testing/factories';
 import * as files from '../testing/media-files';
@@ -93,7 +95,9 @@ test('months are counted, the newest first', async () => {
 test('where a file is used is told, also of what is typed and not saved', async () => {
   const usesOf = async (name: string) => {
     const [row] = await db().select({ id: media.id }).from(media).where(eq(media.name, name));
-    return (await listMediaUses(row?.id ?? 0, db())).map((use) =>
+    const { uses, hidden } = await listMediaUses(row?.id ?? 0, { id: 0, role: 'owner' }, db());
+    expect(hidden).toBe(0);
+    return uses.map((use) =>
       use.in === 'post' ? `post${use.isUnsaved ? ', unsaved' : ''}` : use.in,
     );
   };
@@ -101,6 +105,47 @@ test('where a file is used is told, also of what is typed and not saved', async 
   expect(await usesOf('paper_100.pdf')).toEqual(['post, unsaved']);
   expect(await usesOf('tagged.gif')).toEqual(['tag']);
   expect(await usesOf('blob.bin')).toEqual([]);
+});
+
+test('an author learns of the hidden posts of others only how many there are', async () => {
+  const [me, other] = await db()
+    .insert(people)
+    .values([
+      { name: 'Me', slug: 'me' },
+      { name: 'Other', slug: 'other' },
+    ])
+    .returning({ id: people.id });
+  const [film] = await db().select().from(media).where(eq(media.name, 'film.mp4'));
+  if (!me || !other || !film) throw new Error('There are no people, or no film.');
+  const make = async (title: string, authorId: number, over = {}) => {
+    const post = { title, authorId, body: `![](${mediaPath(film)})`, ...over };
+    return (await createPost(buildPost('entry', post), db())).id;
+  };
+  await make('Mine', me.id, { status: 'draft' });
+  await make('Public', other.id);
+  await make('Draft', other.id, { status: 'draft' });
+  await make('Scheduled', other.id, { publishedAt: new Date(Date.now() + 3_600_000) });
+  for (const [title, authorId] of [
+    ['My binned', me.id],
+    ['Binned', other.id],
+  ] as const)
+    await binPost(await make(title, authorId), db());
+  // Readers see the post, and nobody else what is typed into it.
+  const postId = await make('Unsaved', other.id, { body: 'x' });
+  const copy = { postId, baseVersion: 1, editor: crypto.randomUUID(), sequence: 1 };
+  await db()
+    .insert(postEdits)
+    .values({ ...copy, values: { body: mediaPath(film) } });
+  const usesFor = async (id: number, role: Role) => {
+    const { uses, hidden } = await listMediaUses(film.id, { id, role }, db());
+    return { titles: uses.map((use) => ('title' in use ? use.title : '')).sort(), hidden };
+  };
+  const all = ['Binned', 'Draft', 'Mine', 'My binned', 'Public', 'Scheduled', 'Unsaved'];
+  expect(await usesFor(0, 'owner')).toEqual({ titles: all, hidden: 0 });
+  expect(await usesFor(me.id, 'author')).toEqual({
+    titles: ['Mine', 'My binned', 'Public'],
+    hidden: 4,
+  });
 });
 
 test('a filter is the same again as a query', () => {

@@ -1,25 +1,42 @@
 // Where files are used, and what refers to files that are not there.
-import { and, asc, desc, eq, isNotNull, isNull, like, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm';
+import type { Actor } from '../auth/actor';
 import { database } from '../db/client';
 import { media, postEdits, postMedia, posts, series, settings, tags } from '../db/schema';
+import { isEditableBy, isSeenBy } from '../posts/author-conditions';
 
 export type MediaUse =
   | { in: 'post'; id: number; title: string; isBinned: boolean; isUnsaved: boolean }
   | { in: 'tag' | 'series' | 'file'; id: number; title: string }
   | { in: 'settings'; key: string };
 
-/** Everything that refers to a file, posts first. */
-export async function listMediaUses(id: number, db = database()): Promise<MediaUse[]> {
+export type MediaUses = {
+  uses: MediaUse[];
+  /** How many posts refer to it besides, of which the viewer may not know. */
+  hidden: number;
+};
+
+/**
+ * Everything that refers to a file, posts first. What of posts the viewer may not see is counted,
+ * so that nobody takes a file for unused.
+ */
+export async function listMediaUses(
+  id: number,
+  viewer: Pick<Actor, 'id' | 'role'>,
+  db = database(),
+  now = new Date(),
+): Promise<MediaUses> {
   const mention = `%/media/${id}/%`;
   const [saved, unsaved, tagRows, seriesRows, films, settingRows] = await Promise.all([
     db
-      .select({ id: posts.id, title: posts.displayTitle, deletedAt: posts.deletedAt })
+      // To readers the bin is not listed, so that of it too authors see only their own.
+      .select({ ...usingPost, isSeen: isMet(isSeenBy(viewer, now)) })
       .from(postMedia)
       .innerJoin(posts, eq(posts.id, postMedia.postId))
       .where(eq(postMedia.mediaId, id))
       .orderBy(desc(posts.updatedAt)),
     db
-      .select({ id: posts.id, title: posts.displayTitle, deletedAt: posts.deletedAt })
+      .select({ ...usingPost, isSeen: isMet(isEditableBy(viewer)) })
       .from(postEdits)
       .innerJoin(posts, eq(posts.id, postEdits.postId))
       .where(sql`${postEdits.values}::text like ${mention}`),
@@ -38,21 +55,39 @@ export async function listMediaUses(id: number, db = database()): Promise<MediaU
       .where(sql`${settings.value}::text like ${mention}`),
   ]);
   const savedIds = new Set(saved.map((row) => row.id));
-  const inPost = (isUnsaved: boolean) => (row: (typeof saved)[number]) => ({
-    in: 'post' as const,
-    id: row.id,
-    title: row.title,
-    isBinned: row.deletedAt !== null,
-    isUnsaved,
-  });
-  return [
-    ...saved.map(inPost(false)),
-    ...unsaved.filter((row) => !savedIds.has(row.id)).map(inPost(true)),
+  const using = [
+    ...saved.map((row) => ({ ...row, isUnsaved: false })),
+    ...unsaved.filter((row) => !savedIds.has(row.id)).map((row) => ({ ...row, isUnsaved: true })),
+  ];
+  const seen = using.filter((row) => row.isSeen);
+  const uses = [
+    ...seen.map(inPost),
     ...tagRows.map((row) => ({ in: 'tag' as const, ...row })),
     ...seriesRows.map((row) => ({ in: 'series' as const, ...row })),
     ...films.map((row) => ({ in: 'file' as const, ...row })),
     ...settingRows.map((row) => ({ in: 'settings' as const, key: row.key })),
   ];
+  return { uses, hidden: using.length - seen.length };
+}
+
+const usingPost = { id: posts.id, title: posts.displayTitle, deletedAt: posts.deletedAt };
+
+/** A condition as a column; one that does not apply is not met, none always is. */
+const isMet = (condition: SQL | undefined) =>
+  sql<boolean>`coalesce(${condition ?? sql`true`}, false)`;
+
+function inPost({
+  id,
+  title,
+  deletedAt,
+  isUnsaved,
+}: {
+  id: number;
+  title: string;
+  deletedAt: Date | null;
+  isUnsaved: boolean;
+}) {
+  return { in: 'post' as const, id, title, isBinned: deletedAt !== null, isUnsaved };
 }
 
 export type BrokenReference = {

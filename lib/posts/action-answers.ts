@@ -110,6 +110,8 @@ export async function answerRestored(
       const lacks = Object.values(outcome.fields).join(' ');
       return { status: 'error', message: `That version cannot be public as it is: ${lacks}` };
     }
+    case 'unkept':
+      return { status: 'error', message: outcome.message };
     case 'other-kind':
       return { status: 'error', message: 'That version is of another kind than the public post.' };
   }

@@ -14,6 +14,8 @@ export type BulkAnswer = {
   changed: number;
   /** Which were left as they are, and why. */
   skipped: Skipped[];
+  /** Which are drafts now because the time that they were scheduled for has passed. */
+  missed: { id: number; title: string }[];
   /** Posts that readers can see now: paths. */
   live: { title: string; path: string }[];
   /** The field of the form that takes it back; null where nothing can be. */
@@ -54,21 +56,39 @@ export async function answerBulk(
   const isPublic = change === 'publish' || change === 'republish';
   return {
     status: 'ok',
-    message: messageOf(done.length, skipped.length, sentences[change]),
+    message: messageOf(done.length, skipped.length, () => sentenceOf(change, done)),
     data: {
       changed: done.length,
       skipped,
+      missed: done.flatMap(({ id, title, schedule }) =>
+        schedule === 'missed' ? [{ id, title }] : [],
+      ),
       live: isPublic ? await listLive(done.slice(0, maxLinks), db) : [],
       undo: isUndoable ? undoText({ by, posts: done }) : null,
     },
   };
 }
 
-function messageOf(done: number, skipped: number, sentence: (count: number) => string): string {
+function messageOf(done: number, skipped: number, sentence: () => string): string {
   if (done === 0) return skipped === 0 ? 'There was nothing to change.' : 'Nothing was changed.';
-  if (skipped === 0) return sentence(done);
-  return `${sentence(done)} ${inWords(skipped)} stayed as before.`;
+  if (skipped === 0) return sentence();
+  return `${sentence()} ${inWords(skipped)} stayed as before.`;
 }
+
+/** What waits for its former time again is told apart from what is a draft. */
+function sentenceOf(change: BulkChange, done: BulkOutcome['done']): string {
+  const waiting = done.filter(({ schedule }) => schedule === 'kept').length;
+  const others = done.length - waiting;
+  return [
+    others > 0 ? sentences[change](others) : null,
+    waiting > 0 ? scheduledAgain(waiting) : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+const scheduledAgain = (count: number) =>
+  `Took ${inWords(count)} back: scheduled again for the time set before, and gone from the site until then.`;
 
 async function listLive(done: { id: number; title: string }[], db: Database) {
   if (done.length === 0) return [];
@@ -99,7 +119,7 @@ export function answerEmptied(count: number): ActionState<BulkAnswer> {
   return {
     status: 'ok',
     message: count === 0 ? 'The bin was empty.' : sentences.delete(count),
-    data: { changed: count, skipped: [], live: [], undo: null },
+    data: { changed: count, skipped: [], missed: [], live: [], undo: null },
   };
 }
 
@@ -120,6 +140,7 @@ export function answerTagging(
     data: {
       changed,
       skipped,
+      missed: [],
       live: [],
       undo: changeIds.length > 0 ? undoText({ by: 'tags', changeIds }) : null,
     },
@@ -133,7 +154,7 @@ export function answerUndoneTagging(undone: Undone): ActionState<BulkAnswer> {
       return {
         status: 'ok',
         message: 'The tags are as they were before.',
-        data: { changed: undone.tagIds.length, skipped: [], live: [], undo: null },
+        data: { changed: undone.tagIds.length, skipped: [], missed: [], live: [], undo: null },
       };
     case 'already':
       return { status: 'error', message: 'That has been taken back already.' };

@@ -55,25 +55,48 @@ export type Undo =
   | { by: Exclude<BulkChange, 'delete' | 'publish'>; posts: Required<Chosen>[] }
   | { by: 'tags'; changeIds: number[] };
 
+/** `unpublish 12.3 14.2@2026-01-15T09:30:00.000Z`: post and version, and when it was to go live. */
 export function undoText(undo: Undo): string {
   return undo.by === 'tags'
     ? `tags ${undo.changeIds.join(' ')}`
-    : `${undo.by} ${undo.posts.map(({ id, version }) => `${id}.${version}`).join(' ')}`;
+    : `${undo.by} ${undo.posts.map(postText).join(' ')}`;
 }
 
-const pair = /^(\d{1,10})\.(\d{1,10})$/;
+function postText({ id, version, scheduledFor }: Required<Chosen>): string {
+  return `${id}.${version}${scheduledFor === null ? '' : `@${scheduledFor.toISOString()}`}`;
+}
+
+const post = /^(\d{1,10})\.(\d{1,10})(?:@(.+))?$/;
+const time = z.iso.datetime({ precision: 3 }).transform((text) => new Date(text));
+
+/** The posts of an undo; null where one is none, or its time is none. */
+function readPosts(texts: string[]): Required<Chosen>[] | null {
+  const posts: Required<Chosen>[] = [];
+  for (const text of texts) {
+    const [, id, version, at] = post.exec(text) ?? [];
+    const scheduledFor = time.optional().safeParse(at);
+    if (!id || !version || !scheduledFor.success) return null;
+    const given = { id: Number(id), version: Number(version) };
+    posts.push({ ...given, scheduledFor: scheduledFor.data ?? null });
+  }
+  return posts;
+}
 
 /** What is taken back. */
 const undoInput = z.object({
   undo: z
     .string()
-    .regex(/^(unpublish|republish|bin|restore)( \d{1,10}\.\d{1,10})+$|^tags( \d{1,10})+$/)
-    .transform((text): Undo => {
+    .regex(
+      /^unpublish( \d{1,10}\.\d{1,10}(@[\d:.TZ-]{24})?)+$|^(republish|bin|restore)( \d{1,10}\.\d{1,10})+$|^tags( \d{1,10})+$/,
+    )
+    .transform((text, context): Undo => {
       const [by = '', ...rest] = text.split(' ');
-      const posts = rest.flatMap((one) => {
-        const [, id, version] = pair.exec(one) ?? [];
-        return id && version ? [{ id: Number(id), version: Number(version) }] : [];
-      });
+      if (by === 'tags') return { by, changeIds: rest.map(Number) };
+      const posts = readPosts(rest);
+      if (posts === null) {
+        context.addIssue('names a time that is none');
+        return z.NEVER;
+      }
       switch (by) {
         case 'unpublish':
         case 'republish':
@@ -81,7 +104,8 @@ const undoInput = z.object({
         case 'restore':
           return { by, posts };
         default:
-          return { by: 'tags', changeIds: rest.map(Number) };
+          context.addIssue('is nothing that can be taken back');
+          return z.NEVER;
       }
     }),
 });

@@ -2,12 +2,12 @@
 import { eq, inArray } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { collectTouched } from '../db/page-changes';
-import { people, postEdits, posts } from '../db/schema';
+import { people, postEdits, postFormerAddresses, posts } from '../db/schema';
 import { now } from '../testing/clock';
 import { testDatabase } from '../testing/database';
 import { buildPost } from '../testing/factories';
 import { changePosts, emptyBin } from './bulk';
-import { binPost } from './change';
+import { binPost, publishDuePosts, updatePost } from './change';
 import { createPost } from './write';
 
 const { db } = testDatabase();
@@ -32,6 +32,8 @@ const make = async (over = {}) =>
   (await createPost(buildPost('note', { authorId: author.id, ...over }), db(), now)).id;
 const draft = (over = {}) => make({ status: 'draft', ...over });
 const soon = new Date(now.getTime() + 3_600_000);
+
+const rowOf = async (id: number) => (await db().select().from(posts).where(eq(posts.id, id)))[0];
 
 async function statuses(ids: number[]) {
   const rows = await db()
@@ -74,8 +76,7 @@ describe('a change of many', () => {
     expect(await statuses(ids)).toEqual([
       ...['published', 'published', 'published', 'draft', 'published', 'binned', 'gone'],
     ]);
-    const [row] = await db().select().from(posts).where(eq(posts.id, typed));
-    expect(row?.plainText).toBe('Typed last');
+    expect((await rowOf(typed))?.plainText).toBe('Typed last');
   });
 
   test.each([
@@ -170,6 +171,48 @@ describe('taking a change back', () => {
     expect(await read()).not.toEqual(before);
     expect((await changePosts(done, back, author, db(), now)).skipped).toEqual([]);
     expect(await read()).toEqual(before);
+  });
+
+  test('a publication of what was scheduled: it waits for its time again', async () => {
+    const [waiting, plain] = [await make({ publishedAt: soon, slug: 'waiting' }), await draft()];
+    const chosen = [{ id: waiting }, { id: plain }];
+    const published = await changePosts(chosen, 'publish', author, db(), now);
+    expect(published.done.map(({ scheduledFor }) => scheduledFor)).toEqual([soon, null]);
+    expect(await statuses([waiting, plain])).toEqual(['published', 'published']);
+    const { done, skipped } = await changePosts(published.done, 'unpublish', author, db(), now);
+    expect(skipped).toEqual([]);
+    expect(done.map(({ schedule }) => schedule)).toEqual(['kept', undefined]);
+    expect(await statuses([waiting, plain])).toEqual(['scheduled', 'draft']);
+    expect(await publishDuePosts(db(), soon)).toEqual([waiting]);
+    expect(await rowOf(waiting)).toMatchObject({ publishedAt: soon, slug: 'waiting' });
+  });
+
+  test('a publication of what was scheduled for a time that has passed leaves a draft', async () => {
+    const id = await make({ publishedAt: soon });
+    const published = await changePosts([{ id }], 'publish', author, db(), now);
+    const { done } = await changePosts(published.done, 'unpublish', author, db(), soon);
+    expect(done).toMatchObject([{ id, schedule: 'missed' }]);
+    expect(await statuses([id])).toEqual(['draft']);
+    expect(await publishDuePosts(db(), soon)).toEqual([]);
+  });
+
+  test('a publication of what was scheduled and changed since changes nothing', async () => {
+    const id = await make({ publishedAt: soon });
+    const { done } = await changePosts([{ id }], 'publish', author, db(), now);
+    await changePosts([{ id }], 'unpublish', author, db(), now);
+    const { skipped } = await changePosts(done, 'unpublish', author, db(), now);
+    expect(skipped).toMatchObject([{ id, reason: 'was changed in the meantime' }]);
+    expect(await statuses([id])).toEqual(['draft']);
+  });
+
+  test('after its time a scheduled post counts as published, and its address is kept', async () => {
+    const id = await make({ publishedAt: soon, slug: 'former' });
+    const { done } = await changePosts([{ id }], 'unpublish', author, db(), now);
+    await changePosts(done, 'republish', author, db(), soon);
+    expect(await rowOf(id)).toMatchObject({ status: 'published', firstPublishedAt: soon });
+    const moved = buildPost('note', { slug: 'moved', publishedAt: soon });
+    await updatePost(id, moved, db(), { now: soon });
+    expect(await db().$count(postFormerAddresses, eq(postFormerAddresses.slug, 'former'))).toBe(1);
   });
 
   test('leaves alone what was changed since', async () => {

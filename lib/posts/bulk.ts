@@ -1,6 +1,6 @@
 // Changing many posts at once, in one transaction. Each post is changed wholly or stays as it is
 // with a reason; none is changed when the transaction fails.
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Actor } from '../auth/actor';
 import { can, type Permission } from '../auth/permissions';
 import type { Database } from '../db/client';
@@ -22,13 +22,28 @@ export const bulkChanges = ['publish', 'unpublish', 'bin', 'restore', 'delete'] 
 export type BulkChange = (typeof bulkChanges)[number] | 'republish';
 
 /** A post, and the version of it that is meant where only that one is to be changed. */
-export type Chosen = { id: number; version?: number };
+export type Chosen = {
+  id: number;
+  version?: number;
+  /** Its former time, where an `unpublish` takes back the publication of what was scheduled. */
+  scheduledFor?: Date | null;
+};
 
 export type Skipped = { id: number; title: string; reason: string };
 
+type Done = {
+  id: number;
+  /** The version that it has now. */
+  version: number;
+  title: string;
+  /** When a post that was published would have gone live by itself; else null. */
+  scheduledFor: Date | null;
+  /** Of one whose publication was taken back: whether it waits for its former time again. */
+  schedule?: 'kept' | 'missed';
+};
+
 export type BulkOutcome = {
-  /** What was changed, with the version that it has now. */
-  done: { id: number; version: number; title: string }[];
+  done: Done[];
   skipped: Skipped[];
 };
 
@@ -68,10 +83,10 @@ const permissions: Record<BulkChange, Permission> = {
 };
 
 async function changeOne(
-  { id, version }: Chosen,
+  { id, version, scheduledFor = null }: Chosen,
   change: BulkChange,
   { tx, touch, now, actor }: Within,
-): Promise<BulkOutcome['done'][number] | Skipped> {
+): Promise<Done | Skipped> {
   const [row] = await tx.select().from(posts).where(eq(posts.id, id)).for('update');
   if (row === undefined) return { id, title: `Post ${id}`, reason: 'is not there any more' };
   const title = row.displayTitle || `Post ${id}`;
@@ -82,9 +97,9 @@ async function changeOne(
   if (hindrance !== null) return skip(hindrance);
   if (change === 'delete') {
     await tx.delete(posts).where(eq(posts.id, id));
-    return { id, version: row.version, title };
+    return { id, version: row.version, title, scheduledFor: null };
   }
-  const changed = await changeRow({ id }, rowChange(change, now), {
+  const changed = await changeRow({ id }, rowChange(change, scheduledFor, now), {
     tx,
     touch,
     now,
@@ -92,7 +107,13 @@ async function changeOne(
   });
   switch (changed.status) {
     case 'changed':
-      return { id, version: changed.version, title };
+      return {
+        id,
+        version: changed.version,
+        title,
+        scheduledFor: change === 'publish' && row.status === 'scheduled' ? row.publishedAt : null,
+        ...(scheduledFor && { schedule: scheduledFor > now ? 'kept' : 'missed' }),
+      };
     case 'incomplete':
       return skip(`lacks something: ${Object.values(changed.fields).join(' ')}`);
     case 'missing':
@@ -115,12 +136,17 @@ function whyNot(change: BulkChange, row: StoredRow, now: Date): string | null {
   return null;
 }
 
-function rowChange(change: Exclude<BulkChange, 'delete'>, now: Date): RowChange {
+function rowChange(
+  change: Exclude<BulkChange, 'delete'>,
+  scheduledFor: Date | null,
+  now: Date,
+): RowChange {
   switch (change) {
     case 'publish':
       return toPublic(now, now);
     case 'unpublish':
-      return toDraft;
+      // At a time that has passed it would be public, which is what is taken back.
+      return scheduledFor && scheduledFor > now ? toPublic(scheduledFor, now) : toDraft;
     case 'republish':
       return backToPublic(now);
     case 'bin':
@@ -130,13 +156,19 @@ function rowChange(change: Exclude<BulkChange, 'delete'>, now: Date): RowChange 
   }
 }
 
+/** As the scheduler turns what is due: it may have been made a draft before its time came. */
+const turned = {
+  status: 'published' as const,
+  firstPublishedAt: sql`coalesce(${posts.firstPublishedAt}, ${posts.publishedAt})`,
+};
+
 /** As it stood before it was made a draft: nothing else has changed since. */
 function backToPublic(now: Date): RowChange {
   return async ({ id, publishedAt }, tx) => {
     const isDue = publishedAt !== null && publishedAt <= now;
     await tx
       .update(posts)
-      .set({ status: isDue ? 'published' : 'scheduled' })
+      .set(isDue ? turned : { status: 'scheduled' })
       .where(eq(posts.id, id));
   };
 }

@@ -95,14 +95,38 @@ describe('taking back', () => {
     expect(await answerOf('author', form)).toMatchObject({ status: 'error' });
   });
 
-  test.each(['', 'delete 1.1', 'bin', 'bin x', 'tags', 'tags 1; drop'])(
-    'of nonsense is invalid: "%s"',
-    async (undo) => {
-      const form = new FormData();
-      form.set('undo', undo);
-      expect((await answerOf('owner', form)).status).toBe('invalid');
-    },
-  );
+  test('of a publication schedules again what was scheduled, and says so', async () => {
+    const publishedAt = new Date(Date.now() + 3_600_000);
+    const ids = [await make('owner', { publishedAt }), await make('owner', { status: 'draft' })];
+    const { data } = await answerOf('owner', formWith('publish', ids));
+    const form = new FormData();
+    form.set('undo', data?.undo ?? '');
+    const answer = await answerOf('owner', form);
+    expect(answer.message).toMatch(/^Took 1 post back: now a draft.* Took 1 post back: scheduled/);
+    expect(answer.data).toMatchObject({ changed: 2, missed: [], skipped: [] });
+    const rows = await db().select().from(posts).orderBy(posts.id);
+    expect(rows.map(({ status }) => status)).toEqual(['scheduled', 'draft']);
+    expect(rows[0]?.publishedAt).toEqual(publishedAt);
+  });
+
+  test('of a publication tells whose time has passed', async () => {
+    const id = await make('owner');
+    const form = new FormData();
+    form.set('undo', `unpublish ${id}.1@2026-01-15T09:30:00.000Z`);
+    const answer = await answerOf('owner', form);
+    expect(answer.message).toBe('Took 1 post back: now a draft again, and gone from the site.');
+    expect(answer.data?.missed).toEqual([{ id, title: expect.any(String) }]);
+  });
+
+  test.each([
+    ...['', 'delete 1.1', 'bin', 'bin x', 'tags', 'tags 1; drop'],
+    ...['unpublish 1.1@', 'unpublish 1.1@2026-02-30T09:30:00.000Z', 'unpublish 1.1@2026-01-15'],
+    ...['unpublish 1.1@2026-01-15T09:30:00.0001Z', 'bin 1.1@2026-01-15T09:30:00.000Z'],
+  ])('of nonsense is invalid: "%s"', async (undo) => {
+    const form = new FormData();
+    form.set('undo', undo);
+    expect((await answerOf('owner', form)).status).toBe('invalid');
+  });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 // Which versions are kept, what they hold, and bringing one back.
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FormValues } from '../actions';
 import { collectTouched } from '../db/page-changes';
 import { posts, postTags, tagChanges, tags } from '../db/schema';
 import { now } from '../testing/clock';
@@ -10,7 +11,7 @@ import { buildPost } from '../testing/factories';
 import { autosave } from './autosave';
 import { binPost, publishPost, restorePost, unpublishPost, updatePost } from './change';
 import { getEditorState } from './editor-state';
-import { postKinds } from './kinds';
+import { type PostKind, postKinds } from './kinds';
 import { restoreVersion } from './restore-version';
 import { getVersion, listVersions } from './version-queries';
 import { createPost } from './write';
@@ -35,6 +36,12 @@ const versionId = async (id: number, version: number) =>
   (await listVersions(id, db())).find((one) => one.version === version)?.id ?? 0;
 const restore = async (id: number, version: number) =>
   restoreVersion({ postId: id, versionId: await versionId(id, version), personId }, db(), now);
+const type = (postId: number, values: FormValues, kind: PostKind = 'note') =>
+  autosave(
+    { ...openEditor({ postId, baseVersion: 2 }), kind, sequence: 1, values },
+    { personId, onlyOf: null },
+    db(),
+  );
 const bodyOf = async (id: number) =>
   (await db().select({ body: posts.body }).from(posts).where(eq(posts.id, id)))[0]?.body;
 const tagsOf = async (id: number) =>
@@ -148,9 +155,9 @@ describe('restoring a version', () => {
     const id = await create();
     await update(id, { body: 'Second.' });
     const state = await getEditorState(id, now, db());
-    const typed = { ...state?.values, body: 'Typed.', publishedAt: 'half a ti' };
-    const editor = openEditor({ postId: id, baseVersion: 2 });
-    await autosave({ ...editor, sequence: 1, values: typed }, { personId, onlyOf: null }, db());
+    const typed = { ...state?.values, body: 'Typed.', tags: 'Known\nNot yet a tag' };
+    await create({ slug: 'other', tags: ['Known'] });
+    await type(id, typed);
     await restore(id, 1);
     expect(await kept(id)).toMatchObject([
       { version: 4, reason: 'restored' },
@@ -159,7 +166,7 @@ describe('restoring a version', () => {
       { version: 1, reason: 'first' },
     ]);
     const replaced = await getVersion(id, await versionId(id, 3), db());
-    expect(replaced?.values.body).toBe('Typed.');
+    expect(replaced?.values).toMatchObject({ body: 'Typed.', tags: 'Known\nNot yet a tag' });
     expect((await getEditorState(id, now, db()))?.hasUnsavedChanges).toBe(false);
   });
 
@@ -168,13 +175,32 @@ describe('restoring a version', () => {
     await update(id, { status: 'draft', slug: undefined, body: 'Second.' });
     const state = await getEditorState(id, now, db());
     expect(state?.values.slug).toBe('');
-    const typed = { ...state?.values, body: 'Typed.' };
-    const editor = openEditor({ postId: id, baseVersion: 2 });
-    await autosave({ ...editor, sequence: 1, values: typed }, { personId, onlyOf: null }, db());
+    await type(id, { ...state?.values, body: 'Typed.' });
     expect(await restore(id, 1)).toEqual({ status: 'restored' });
     const replaced = await getVersion(id, await versionId(id, 3), db());
     expect(replaced?.values.body).toBe('Typed.');
     expect(await bodyOf(id)).toBe('First.');
+  });
+
+  test('is refused where what is typed cannot be kept whole, and changes nothing', async () => {
+    const beat = buildPost('beat', { slug: 'kept' });
+    const { id } = await createPost(beat, db(), now);
+    await updatePost(id, { ...beat, title: 'Second' }, db(), { now, personId });
+    const state = await getEditorState(id, now, db());
+    const typed = { ...state?.values, metadata: '{"half', slug: 'no slug!', tags: 'Unmade' };
+    await type(id, typed, 'beat');
+    const everything = async () => [
+      await db().select().from(posts).where(eq(posts.id, id)),
+      await kept(id),
+      (await getEditorState(id, now, db()))?.values,
+      await db().$count(tags, eq(tags.name, 'Unmade')),
+    ];
+    const before = await everything();
+    expect(await restore(id, 1)).toEqual({
+      status: 'unkept',
+      message: expect.stringMatching(/\(Metadata, Slug\).*Correct or clear/),
+    });
+    expect(await everything()).toEqual(before);
   });
 
   test('is refused where a public post would lack something, and changes nothing', async () => {

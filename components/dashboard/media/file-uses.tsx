@@ -1,10 +1,21 @@
 import Link from 'next/link';
 import { dashboardUrls } from '@/lib/dashboard-urls';
-import type { MediaUse } from '@/lib/media/usage';
+import type { MediaUse, MediaUses } from '@/lib/media/usage';
 
-/** Everything that refers to a file, each with the way there. */
-export function FileUses({ uses }: { uses: MediaUse[] }) {
-  if (uses.length === 0) return <p className="lead">Nothing refers to it.</p>;
+/** Everything that refers to a file, each with the way there, and how much there is besides. */
+export function FileUses({ uses, hidden }: MediaUses) {
+  const others = hidden === 1 ? '1 post of others' : `${hidden} posts of others`;
+  if (uses.length === 0)
+    return <p className="lead">{hidden === 0 ? 'Nothing refers to it.' : `In ${others}.`}</p>;
+  return (
+    <>
+      <UseList uses={uses} />
+      {hidden > 0 && <p className="quiet">And in {others}.</p>}
+    </>
+  );
+}
+
+function UseList({ uses }: { uses: MediaUse[] }) {
   return (
     <ul className="file-uses">
       {uses.map((use) => {

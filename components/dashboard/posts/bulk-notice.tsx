@@ -38,10 +38,11 @@ export function BulkNotice({ state, action, isPending }: BulkNoticeProps) {
 
 function kindOf(state: State) {
   if (state.status !== 'ok') return 'error';
-  return state.data.skipped.length > 0 ? 'warning' : 'done';
+  const { skipped, missed } = state.data;
+  return skipped.length + missed.length > 0 ? 'warning' : 'done';
 }
 
-function Particulars({ answer: { live, skipped } }: { answer: BulkAnswer }) {
+function Particulars({ answer: { live, skipped, missed } }: { answer: BulkAnswer }) {
   return (
     <>
       {live.length > 0 && (
@@ -49,6 +50,16 @@ function Particulars({ answer: { live, skipped } }: { answer: BulkAnswer }) {
           {live.map(({ title, path }) => (
             <li key={path}>
               <a href={path}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {missed.length > 0 && (
+        <ul>
+          {missed.map(({ id, title }) => (
+            <li key={id}>
+              <a href={dashboardUrls.post(id)}>{title}</a> was scheduled for a time that has passed:
+              it is a draft until you publish or schedule it
             </li>
           ))}
         </ul>

@@ -27,15 +27,16 @@ const findFile = async (params: Props['params']) => {
 };
 
 export async function generateMetadata({ params }: Props) {
+  await requireActor();
   return { title: (await findFile(params))?.originalName ?? 'No such file' };
 }
 
 export default async function MediaFilePage({ params }: Props) {
   const [actor, file] = await Promise.all([requireActor(), findFile(params)]);
   if (file === null) notFound();
-  const [html, uses, poster, captions, options, settings] = await Promise.all([
+  const [html, { uses, hidden }, poster, captions, options, settings] = await Promise.all([
     renderFile(file),
-    listMediaUses(file.id),
+    listMediaUses(file.id, actor),
     getMediaPart(file.posterId),
     getMediaPart(file.captionsId),
     getUploadOptions(),
@@ -71,13 +72,13 @@ export default async function MediaFilePage({ params }: Props) {
             <p className="lead">Its uploader, or an owner of the site, can change this file.</p>
           )}
           <h2>Where it is used</h2>
-          <FileUses uses={uses} />
+          <FileUses uses={uses} hidden={hidden} />
           {mayChange && !isBinned && options && <ReplaceFile file={file} options={options} />}
           {mayChange && (
             <RemoveFile
               id={file.id}
               isBinned={isBinned}
-              uses={uses.length}
+              uses={uses.length + hidden}
               actions={{ bin, restore, deleteForGood }}
             />
           )}

@@ -8,7 +8,8 @@ export type ActionState<Data = null> =
   | { status: 'ok'; message: string; data: Data }
   /** Fields by name, each with what is wrong; `values` never holds a secret. */
   | { status: 'invalid'; message: string; fields: Record<string, string>; values: FormValues }
-  | { status: 'error'; message: string }
+  /** With the texts where the page is made anew by this answer and would lose them. */
+  | { status: 'error'; message: string; values?: FormValues }
   /** Somebody else, or another tab, has saved in between: both texts. */
   | {
       status: 'conflict';

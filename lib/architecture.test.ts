@@ -92,6 +92,12 @@ describe('one place for each', () => {
     expect(found.map(({ file }) => file)).toEqual([]);
   });
 
+  test('no writes beside each other in a transaction: see lib/db/client.ts', () => {
+    const together =
+      /Promise\.all\((?:(?!\]\);|\n +\);)[\s\S])*?\btx\s*\.(?:insert|update|delete)\(/;
+    expect(sources.filter(({ text }) => together.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
   test('addresses of reading pages: lib/urls.ts', () => {
     const literal = /(?:href|action)="\/(?!\/)|(?:redirect|push)\(\s*['"`]\/|href=\{`\//;
     const found = sources.filter(

@@ -18,7 +18,8 @@ export function firstState(state: EditorState, result: Result | null): FirstStat
   if (answer === undefined) return state;
   if (answer.status === 'ok') return savedState(state, answer.data);
   if (answer.status === 'conflict') return conflictState(state, answer);
-  return hasValues(answer) ? refusedState(state, answer.values) : state;
+  if (answer.status === 'idle' || answer.values === undefined) return state;
+  return refusedState(state, answer.values);
 }
 
 /**
@@ -83,8 +84,5 @@ type SavedAnswer = Pick<EditorState, 'status' | 'version' | 'savedValues'> & { p
 
 const isSavedPost = (data: unknown): data is SavedAnswer =>
   typeof data === 'object' && data !== null && 'savedValues' in data && 'postId' in data;
-
-/** Errors come with values too, where the form without script was refused (lib/posts/form-actions.ts). */
-const hasValues = (answer: object): answer is { values: FormValues } => 'values' in answer;
 
 const readCount = (text = ''): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null);

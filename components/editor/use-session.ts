@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
-import { guardLeaving } from '@/components/media/upload/guard-leaving';
+import { guardLeaving } from '@/components/ui/guard-leaving';
 import type { EditorState } from '@/lib/posts/editing';
 import { openCopies } from './autosave/open-copies';
 import { wouldLose } from './autosave/saving-state';

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Button } from './button';
+import { copyText } from './copy-text';
 import { Field } from './field';
 import { useIsLive } from './use-is-live';
 
@@ -14,10 +15,7 @@ export function CopyField({ label, name, value }: CopyFieldProps) {
   const isLive = useIsLive();
   const copy = async () => {
     place.current?.querySelector('input')?.select();
-    // Only pages that came over TLS, or from this machine, may write to the clipboard.
-    if (!navigator.clipboard) return;
-    await navigator.clipboard.writeText(value);
-    setIsCopied(true);
+    setIsCopied(await copyText(value));
   };
   return (
     <div className="copy-field" ref={place}>

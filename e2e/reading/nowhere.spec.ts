@@ -89,6 +89,20 @@ for (const path of nowhere)
       expect(answer.body).toContain('Nothing here');
   });
 
+test('a 404 says in its title that it is one', async ({ page }) => {
+  for (const path of ['/2026/Feb/30/', '/notes/page/201/', '/2026/Jan/page/201/']) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page, path).toHaveTitle(/^Not found — /);
+  }
+});
+
+test('a file is there whatever header or query comes with the request', async ({ site }) => {
+  for (const path of ['/healthz', '/readyz', '/robots.txt', '/icon.svg', '/robots.txt?page=1']) {
+    const answer = await ask(site.baseUrl, path, { headers: { 'content-length': '0' } });
+    expect([path, answer.status]).toEqual([path, 200]);
+  }
+});
+
 test('a 404 offers what lies near', async ({ site }) => {
   const day = await ask(site.baseUrl, '/2026/Jan/14/');
   expect(day.body).toContain('Monday, 29th December 2025'.replace('Monday, 29th', 'Sunday, 28th'));

@@ -96,8 +96,7 @@ test('the title is the one of the address that stands there, until the author ha
     const url = new URL(route.request().url()).searchParams.get('url') ?? '';
     if (url.includes('slow')) await gate;
     const title = url.includes('untitled') ? null : `Title of ${url}`;
-    // The page no longer waits for an address that was replaced.
-    await route.fulfill({ json: { title, reason: null, url, duplicates: [] } }).catch(() => {});
+    await route.fulfill({ json: { title, reason: null, url, duplicates: [] } });
   });
   await page.open('blogmark');
   const [address, title] = [page.field('Address'), page.field('Title of the page')];

@@ -1,5 +1,7 @@
 // The way into the dashboard and out of it.
 import type { Page } from '@playwright/test';
+import { withPool } from '../../lib/commands/command-database';
+import { media, tags } from '../../lib/db/schema';
 import { surfaces } from '../../lib/testing/surfaces';
 import { expect, test } from '../fixtures';
 import { addPerson, password } from '../people';
@@ -129,6 +131,28 @@ test.describe('pages of the dashboard', () => {
     ] as const) {
       const answer = await request.get(path, { maxRedirects: 0 });
       expect([answer.status(), answer.headers().location]).toEqual([308, target]);
+    }
+  });
+
+  test('tell nobody what they are called who may not see them', async ({ request, site }) => {
+    const name = 'zqsecret.png';
+    const paths = await withPool(site.databaseUrl, async ({ database }) => {
+      const [tag] = await database.insert(tags).values({ slug: 'zqsecret', name }).returning();
+      const [file] = await database
+        .insert(media)
+        .values({
+          ...{ name, originalName: name, hash: 'a'.repeat(64), key: name },
+          ...{ type: 'image/png', size: 1, servedSize: 1 },
+        })
+        .returning();
+      return [`/dashboard/tags/${tag?.id}/`, `/dashboard/media/${file?.id}/`];
+    });
+    for (const path of paths) {
+      const page = await request.get(path, { maxRedirects: 0 });
+      expect([path, page.status()]).toEqual([path, 307]);
+      const forRouter = await request.get(path, { maxRedirects: 0, headers: { RSC: '1' } });
+      for (const answer of [page, forRouter])
+        expect(await answer.text(), path).not.toContain('zqsecret');
     }
   });
 

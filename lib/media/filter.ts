@@ -1,4 +1,5 @@
 // What the library is asked for, as its address says it. Pure.
+import { firstText } from '../texts';
 import { type MediaKind, mediaKinds } from './types';
 
 export type MediaView = 'grid' | 'list';
@@ -18,7 +19,7 @@ type Query = Record<string, string | string[] | undefined>;
 
 /** Reads an address's query; what is unknown or malformed is as if it were not there. */
 export function readMediaFilter(query: Query): MediaFilter {
-  const text = (name: string) => String([query[name] ?? ''].flat()[0] ?? '').replaceAll('\0', '');
+  const text = (name: string) => firstText(query[name]);
   const month = text('month');
   const page = text('page');
   return {

@@ -5,8 +5,10 @@ import { actorOfRequest } from '../auth/route-actor';
 import { expireTags } from '../cache';
 import { type Database, database } from '../db/client';
 import { collectTouched } from '../db/page-changes';
+import { rowId } from '../input';
 import { readBody } from '../request-body';
 import { getSettings } from '../settings/queries';
+import { withoutNul } from '../texts';
 import { bytesOf } from './accept';
 import type { DirectUploads, Storage } from './storage';
 import { mediaStorage, noStorage } from './storage';
@@ -16,13 +18,9 @@ import { answering, refuseUpload } from './upload-answers';
 const mostRequestBytes = 10_000;
 
 export const uploadStart = z.object({
-  name: z
-    .string()
-    .max(1000)
-    // Postgres takes NUL in no text.
-    .transform((name) => name.replaceAll('\0', '')),
+  name: z.string().max(1000).transform(withoutNul),
   size: z.int().min(0),
-  replacesId: z.int().positive().max(2_147_483_647).nullable(),
+  replacesId: rowId.nullable(),
 });
 
 export const uploadId = z.object({ uploadId: z.uuid() });

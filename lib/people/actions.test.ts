@@ -1,5 +1,5 @@
 // Who may call which action of people, and what the actions answer.
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FormAction } from '../actions';
 import { hashPassword } from '../auth/password';
@@ -96,6 +96,20 @@ describe('one’s own account', () => {
     const devices = await listDevices(world.personId('owner'), world.db());
     expect(devices.map(({ id }) => id)).toContain(session);
   });
+});
+
+test('an invitation without a link is none', async () => {
+  const count = () => world.db().$count(people);
+  const before = await count();
+  await world.db().execute(sql`create function refuse() returns trigger language plpgsql as
+    $$ begin raise exception 'refused'; end $$`);
+  await world.db().execute(sql`create trigger refusing before insert on access_links
+    execute function refuse()`);
+  const iris = { name: 'Iris', email: 'iris@example.org', role: 'author' };
+  expect(await world.call('owner', actions.invitePerson, iris)).toMatchObject({ status: 'error' });
+  expect(await count()).toBe(before);
+  await world.db().execute(sql`drop trigger refusing on access_links`);
+  expect(await world.call('owner', actions.invitePerson, iris)).toMatchObject({ status: 'ok' });
 });
 
 test('an invitation gives a link, and another one on request', async () => {

@@ -1,13 +1,12 @@
 // What people may be called, sign in with, and choose as a password. Pure.
 import { z } from 'zod';
+import { rowId } from '../input';
+import { withoutNul } from '../texts';
 
 /** Shortest password that may be chosen. */
 export const shortestPassword = 10;
 /** Longer ones would only keep the server busy. */
 export const longestPassword = 1000;
-
-/** Postgres takes NUL in no text. */
-const withoutNul = (text: string) => text.replaceAll('\0', '');
 
 /** E-mail addresses are compared without regard to case. */
 export const comparableEmail = (email: string) => withoutNul(email).trim().toLowerCase();
@@ -43,9 +42,6 @@ export const deviceInput = z.object({ session: z.uuid() });
 
 export const invitationInput = z.object({ name: nameText, email: emailText, role: roleText });
 
-/** A form's id of a person. */
-const personId = z.coerce.number().int().positive().max(2_147_483_647);
+export const personInput = z.object({ person: rowId });
 
-export const personInput = z.object({ person: personId });
-
-export const roleInput = z.object({ person: personId, role: roleText });
+export const roleInput = z.object({ person: rowId, role: roleText });

@@ -141,8 +141,7 @@ export function withTextGivenBack<Data>(
   if (!isRefused || kind === null || sent.intent === 'discardChanges') return answer;
   const { postId = '', revision = '', baseVersion = '' } = sent;
   const values = { ...pickValues(kind, sent), postId, revision, baseVersion };
-  const givenBack = { ...answer, values };
-  return givenBack;
+  return { ...answer, values };
 }
 
 /** Does something to a post if it is there and the actor may; else says why not. */

@@ -3,6 +3,7 @@
 import type { Role } from '../auth/actor';
 import { parseSearch, toParams, usualSort as usualSearchSort } from '../search/query';
 import { tagSlug } from '../slugs';
+import { firstText } from '../texts';
 import { type PostKind, postKinds } from './kinds';
 
 /** `changed`: public or scheduled, with changes that nobody has saved yet. */
@@ -125,9 +126,8 @@ export function placeQuery({ side, key, id }: Place): Record<string, string> {
 }
 
 function textOf(value: string | string[] | undefined, isTrimmed = true): string {
-  const text = (Array.isArray(value) ? value[0] : value) ?? '';
-  const known = text.replaceAll('\0', '');
-  return isTrimmed ? known.trim() : known;
+  const text = firstText(value);
+  return isTrimmed ? text.trim() : text;
 }
 
 function oneOf<Value extends string>(

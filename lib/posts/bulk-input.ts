@@ -1,5 +1,6 @@
 // What the form of the author's list sends, checked at the border.
 import { z } from 'zod';
+import { rowId } from '../input';
 import { type BulkChange, bulkChanges, type Chosen } from './bulk';
 
 /** Most posts that are changed at a time: each is looked at on its own. */
@@ -7,8 +8,6 @@ export const maxChosen = 200;
 /** Most posts of a whole list that are tagged at a time: they are changed together. */
 export const maxTagged = 1000;
 
-const largestId = 2_147_483_647;
-const number = z.coerce.number().int().min(1).max(largestId);
 const names = [...bulkChanges, 'add-tags', 'remove-tags', 'empty-bin'] as const;
 
 /** `bin`, or `bin:12` from a button that means one post alone. */
@@ -45,7 +44,7 @@ export type ListRequest = z.output<typeof changeInput>;
 /** The posts that are ticked; what is no id is none. */
 export function chosenIn(form: FormData): number[] {
   return form.getAll('post').flatMap((value) => {
-    const id = number.safeParse(value);
+    const id = rowId.safeParse(value);
     return id.success ? [id.data] : [];
   });
 }

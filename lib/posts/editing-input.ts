@@ -1,10 +1,10 @@
 // What an editor sends, checked at the border: by JSON to the routes, by form to the actions.
 import { z } from 'zod';
+import { largestInteger, rowId } from '../input';
 import { postKinds } from './kinds';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const count = z.coerce.number().int().min(0).max(2_147_483_647);
-const idOrNone = z.preprocess((given) => (given === '' ? null : given), id.nullable());
+const count = z.coerce.number().int().min(0).max(largestInteger);
+const idOrNone = z.preprocess((given) => (given === '' ? null : given), rowId.nullable());
 
 const knowledge = {
   postId: idOrNone,
@@ -20,7 +20,7 @@ const values = z.record(z.string().max(100), z.string());
 export const autosaveInput = z.object({ ...knowledge, sequence: count, values });
 
 export const renderInput = z.object({
-  postId: id.nullable(),
+  postId: rowId.nullable(),
   kind: z.enum(postKinds),
   values,
 });
@@ -34,9 +34,9 @@ export const saveInput = z
     values,
   }));
 
-export const postIdInput = z.object({ postId: id });
-export const versionInput = z.object({ postId: id, versionId: id });
-export const discardInput = z.object({ postId: id, revision: count });
+export const postIdInput = z.object({ postId: rowId });
+export const versionInput = z.object({ postId: rowId, versionId: rowId });
+export const discardInput = z.object({ postId: rowId, revision: count });
 
 export const linkInput = z.object({
   url: z

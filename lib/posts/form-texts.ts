@@ -1,6 +1,7 @@
 // The texts of a post's form as they lie in the browser and travel: which there are, and whether two
 // forms say the same. Apart from lib/posts/form-values.ts, which can read them and is heavy for it.
 import type { FormValues } from '../actions';
+import { withoutNul } from '../texts';
 import { formFields } from './form-fields';
 import { type PostKind, postKinds } from './kinds';
 
@@ -16,8 +17,7 @@ export function emptyValues(kind: PostKind): FormValues {
 }
 
 /** Forms are sent with the line ends of another age; and some characters no database takes. */
-const cleanText = (text: string) =>
-  text.replace(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
+const cleanText = (text: string) => withoutNul(text).replace(/\r\n?/g, '\n').toWellFormed();
 
 /** Only the fields of a kind's form, all of them: what else a request carries is dropped. */
 export function pickValues(kind: PostKind, given: FormValues): FormValues {

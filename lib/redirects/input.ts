@@ -1,6 +1,7 @@
 // How an owner writes a redirect: an address of this site or of a former host, and where it leads.
 // Pure.
 import { z } from 'zod';
+import { rowId } from '../input';
 import { decodePath } from '../urls';
 import { anyPath, comparablePath, hostNames } from './match';
 
@@ -86,11 +87,10 @@ export function parseLine(line: string): { from: string; to: string } | null {
   return from === undefined || to === undefined || surplus.length > 0 ? null : { from, to };
 }
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const text = z.string().default('');
 
 /** The form of one redirect; `id` names the one to be changed. */
-export const redirectForm = z.object({ id: id.optional(), from: text, to: text });
+export const redirectForm = z.object({ id: rowId.optional(), from: text, to: text });
 
 /** Lines that were pasted. */
 export const pastedLines = z.object({ lines: z.string().max(900_000, 'Too much at a time.') });
@@ -98,5 +98,5 @@ export const pastedLines = z.object({ lines: z.string().max(900_000, 'Too much a
 /** A redirect to be deleted, or one that was, to be brought back. */
 export const redirectDeletion = z.union([
   z.object({ host: z.string(), path: z.string(), target: z.string() }),
-  z.object({ id }),
+  z.object({ id: rowId }),
 ]);

@@ -1,5 +1,6 @@
 // What a form may say of a series.
 import { z } from 'zod';
+import { rowId } from '../input';
 import { maxSlugLength, postSlug } from '../slugs';
 
 /** `/series/page/` would be a page of the index. */
@@ -28,13 +29,15 @@ function slugOf(title: string): string {
   return reserved.includes(slug) ? `${slug}-series` : slug;
 }
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-
 /** What is to be changed, and what it is to say. */
-export const seriesChange = z.intersection(z.object({ id }), seriesInput);
+export const seriesChange = z.intersection(z.object({ id: rowId }), seriesInput);
 
 /** A post that a series is to have, or to have no longer: the button that was pressed names it. */
-export const memberChange = z.object({ id, add: id.optional(), remove: id.optional() });
+export const memberChange = z.object({
+  id: rowId,
+  add: rowId.optional(),
+  remove: rowId.optional(),
+});
 
 const deletedSeries = z.object({
   title: z.string(),
@@ -50,5 +53,5 @@ export type DeletedSeries = z.infer<typeof deletedSeries>;
 /** A series to be deleted, or one that was, as the answer to that gave it. */
 export const seriesDeletion = z.union([
   z.object({ restore: z.string().transform((text) => deletedSeries.parse(JSON.parse(text))) }),
-  z.object({ id }),
+  z.object({ id: rowId }),
 ]);

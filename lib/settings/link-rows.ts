@@ -1,10 +1,11 @@
 // Lists of links as rows of a form. Apart from controls.ts, for the browser needs it too.
 import type { FormValues } from '../actions';
+import { withoutNul } from '../texts';
 
 export type SiteLink = { label: string; url: string };
 
 /** Browsers send every end of a line as two characters; JSON in Postgres holds no NUL. */
-export const clean = (text = '') => text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+export const clean = (text = '') => withoutNul(text).replace(/\r\n?/g, '\n');
 
 /** Rows of a list of links in their order; empty ones are left out. */
 export function readRows(field: string, texts: FormValues): SiteLink[] {

@@ -1,24 +1,17 @@
 // What the forms that change tags hold, and the addresses of their pages.
 import { z } from 'zod';
+import { queryText, rowId } from '../input';
+import { withoutNul } from '../texts';
 import { tagSorts } from './author-queries';
 
 /** Most tags that one form names. */
 const maxTags = 200;
 
-/** As many digits as every id of the table can have. */
-const id = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
-
-/** A tag in an address. */
-export const tagId = id;
-
 /** Ids with commas between them, as a hidden field or an address holds them. */
 const ids = z
   .string()
-  .transform((text) => text.split(',').filter(Boolean))
-  .pipe(z.array(id).min(1));
+  .transform((text): unknown[] => text.split(',').filter(Boolean))
+  .pipe(z.array(rowId).min(1));
 
 /** The same, of tags that one form names. */
 export const idList = ids.refine((list) => list.length <= maxTags);
@@ -31,28 +24,28 @@ const name = z
   .refine((text) => !/[,\n\r\0]/.test(text), 'A name has no commas: they stand between tags.');
 
 export const renameInput = z.object({
-  id,
+  id: rowId,
   name,
   slug: z.string().trim().max(100, 'At most 100 characters.').default(''),
 });
 
 export const describeInput = z.object({
-  id,
+  id: rowId,
   description: z
     .string()
     .max(20_000, 'At most 20,000 characters.')
-    .transform((text) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n')),
+    .transform((text) => withoutNul(text).replace(/\r\n?/g, '\n')),
 });
 
-export const mergeInput = z.object({ from: idList, into: id });
+export const mergeInput = z.object({ from: idList, into: rowId });
 
 /** `posts` is how many the author was told of. */
-export const deleteInput = z.object({ id, posts: z.coerce.number().int().nonnegative() });
+export const deleteInput = z.object({ id: rowId, posts: z.coerce.number().int().nonnegative() });
 
 /** Of the tags ticked, unless it is all that no post has. */
 export const deleteUnusedInput = z.object({ which: z.enum(['ticked', 'all']).default('ticked') });
 
-export const tickedTags = z.array(id).max(maxTags);
+export const tickedTags = z.array(rowId).max(maxTags);
 
 /** All unused tags can be deleted at once, however many: so it is taken back. */
 export const undoInput = z.object({ changes: ids });
@@ -63,20 +56,14 @@ export const distinguishInput = z.object({ pair: idList.pipe(z.tuple([z.number()
 export const tagViews = ['all', 'unused', 'alike', 'history'] as const;
 export type TagView = (typeof tagViews)[number];
 
-/** The first of several; without NUL, which Postgres takes in no text. */
-const one = (value: unknown) => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? first.replaceAll('\0', '') : first;
-};
-
 /** The query of the list: whatever is wrong in it counts as not said. */
 export const tagListQuery = z.object({
-  view: z.preprocess(one, z.enum(tagViews)).catch('all'),
-  q: z.preprocess(one, z.string().max(100)).catch(''),
-  sort: z.preprocess(one, z.enum(tagSorts)).catch('count'),
-  page: z.preprocess(one, z.coerce.number().int().min(1).max(100_000)).catch(1),
+  view: queryText.pipe(z.enum(tagViews)).catch('all'),
+  q: queryText.pipe(z.string().max(100)).catch(''),
+  sort: queryText.pipe(z.enum(tagSorts)).catch('count'),
+  page: queryText.pipe(z.coerce.number().int().min(1).max(100_000)).catch(1),
   /** Changes that have just been made, to be told of. */
-  done: z.preprocess(one, idList).catch([]),
+  done: queryText.pipe(idList).catch([]),
 });
 
 export type TagListQuery = z.output<typeof tagListQuery>;
@@ -85,7 +72,7 @@ export type TagListQuery = z.output<typeof tagListQuery>;
 export const mergeQuery = z.object({
   from: z.preprocess((value) => [value ?? ''].flat().join(','), idList).catch([]),
   /** A name or an address. */
-  into: z.preprocess(one, z.string().trim().max(200)).catch(''),
+  into: queryText.pipe(z.string().trim().max(200)).catch(''),
   /** Whether the author wanted to give one tag the name of another. */
-  taken: z.preprocess(one, z.literal('1')).optional().catch(undefined),
+  taken: queryText.pipe(z.literal('1')).optional().catch(undefined),
 });

@@ -1,5 +1,6 @@
 // `/dashboard/posts/`: every post that an author may see, to find one and to change many.
 import type { Metadata } from 'next';
+import { NewMenu } from '@/components/dashboard/frame/new-menu';
 import { KeyHelp } from '@/components/dashboard/keys/key-help';
 import { EmptyBin } from '@/components/dashboard/posts/empty-bin';
 import { EmptyList } from '@/components/dashboard/posts/empty-list';
@@ -8,7 +9,6 @@ import { FilterForm } from '@/components/dashboard/posts/filter-form';
 import { toGroups } from '@/components/dashboard/posts/list-groups';
 import { listKeys } from '@/components/dashboard/posts/list-keys';
 import { ListPages } from '@/components/dashboard/posts/list-pages';
-import { NewMenu } from '@/components/dashboard/posts/new-menu';
 import { PostList } from '@/components/dashboard/posts/post-list';
 import { StatusTabs } from '@/components/dashboard/posts/status-tabs';
 import { requireActor } from '@/lib/auth/session';
@@ -54,7 +54,9 @@ export default async function PostsPage({ searchParams }: Props) {
     <>
       <div className="page-head">
         <h1>Posts</h1>
-        <NewMenu />
+        <div className="new-menu" data-new-menu>
+          <NewMenu label="New post" />
+        </div>
       </div>
       <StatusTabs filter={filter} role={actor.role} counts={counts} />
       <FilterForm

@@ -26,7 +26,7 @@ export function DashboardFrame({ actor, siteTitle, children }: DashboardFramePro
         </p>
         <SectionLinks sections={usable} />
         <div className="dashboard-exits">
-          <NewMenu />
+          <NewMenu label="New" />
           <a href={urls.stream()}>View site</a>
           <AccountMenu name={actor.name} />
         </div>

@@ -25,12 +25,12 @@ export function Comparison({ kind, former, latter, formerName, latterName }: Com
   if (changes.length === 0) return <p>They say the same.</p>;
   return (
     <div className="comparison">
-      <fieldset className="comparison-choice">
+      <fieldset className="comparison-choice" disabled={!isLive}>
         <legend className="visually-hidden">How to compare</legend>
-        <Button aria-pressed={!isInline} disabled={!isLive} onClick={() => setInline(false)}>
+        <Button aria-pressed={!isInline} onClick={() => setInline(false)}>
           Side by side
         </Button>
-        <Button aria-pressed={isInline} disabled={!isLive} onClick={() => setInline(true)}>
+        <Button aria-pressed={isInline} onClick={() => setInline(true)}>
           In one
         </Button>
       </fieldset>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { dashboardUrls } from '@/lib/dashboard-urls';
 import { Button } from '../../ui/button';
+import { copyText } from '../../ui/copy-text';
 import { Field } from '../../ui/field';
 import { useIsLive } from '../../ui/use-is-live';
 import { useEditor, useFacts } from '../editor-context';
@@ -32,7 +33,7 @@ export function PreviewLink() {
       </div>
     );
   const address = site.url + dashboardUrls.preview(previewKey);
-  const copy = async () => setSaid((await copied(address)) ? 'Copied.' : copyByHand);
+  const copy = async () => setSaid((await copyText(address)) ? 'Copied.' : copyByHand);
   return (
     <div className="preview-link">
       <Field
@@ -60,16 +61,3 @@ export function PreviewLink() {
 }
 
 const copyByHand = 'Select the link and copy it yourself: the browser does not allow it here.';
-
-/** @returns whether the browser let it be copied */
-async function copied(text: string): Promise<boolean> {
-  // Only pages that came over TLS, or from this machine, may write to the clipboard.
-  if (!navigator.clipboard) return false;
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    console.info('The browser does not let the link be copied.', error);
-    return false;
-  }
-}

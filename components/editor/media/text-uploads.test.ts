@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
+import { stored } from '@/components/media/upload/fixture';
 import type { Upload } from '@/components/media/upload/upload';
-import type { UploadedFile } from '@/lib/media/upload-answers';
 import { mapBy, TextMarks } from '../text/text-marks';
 import type { TextSurface } from '../text/text-surface';
 import { TextUploads } from './text-uploads';
-
-const stored: UploadedFile = {
-  id: 7,
-  name: 'a.png',
-  originalName: 'a.png',
-  path: '/media/7/a.png',
-  thumbnail: null,
-  type: 'image/png',
-  size: 10,
-  width: 1,
-  height: 1,
-  alt: '',
-};
 
 const upload = (id: number, state: Upload['state']): Upload => ({
   ...{ id, state, name: 'a.png' },

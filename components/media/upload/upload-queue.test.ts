@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { UploadedFile } from '@/lib/media/upload-answers';
+import { stored } from './fixture';
 import type { Send, Sending, SendOutcome } from './send-file';
 import { outcomeOf } from './send-file';
 import { describeUpload, describeUploads } from './upload';
 import { UploadQueue } from './upload-queue';
-
-const stored: UploadedFile = {
-  id: 7,
-  name: 'a.png',
-  originalName: 'a.png',
-  path: '/media/7/a.png',
-  thumbnail: null,
-  type: 'image/png',
-  size: 10,
-  width: 1,
-  height: 1,
-  alt: '',
-};
 
 const done: SendOutcome = { status: 'new', file: stored, remark: null };
 

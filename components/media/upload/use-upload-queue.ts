@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { UploadOptions } from '@/lib/media/upload-options';
-import { guardLeaving } from './guard-leaving';
+import { guardLeaving } from '../../ui/guard-leaving';
 import { sendThroughServer, sendToBucket } from './send-file';
 import type { Upload } from './upload';
 import { UploadQueue } from './upload-queue';

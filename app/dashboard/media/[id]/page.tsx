@@ -11,8 +11,8 @@ import { Html } from '@/components/ui/html';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/session';
 import { dashboardUrls } from '@/lib/dashboard-urls';
+import { readRowId } from '@/lib/input';
 import { bin, deleteForGood, describe, restore } from '@/lib/media/actions';
-import { readMediaId } from '@/lib/media/media-id';
 import { renderFile } from '@/lib/media/preview';
 import { getMedia, getMediaPart } from '@/lib/media/queries';
 import { getUploadOptions } from '@/lib/media/upload-options';
@@ -22,7 +22,7 @@ import { getSettings } from '@/lib/settings/queries';
 type Props = { params: Promise<{ id: string }> };
 
 const findFile = async (params: Props['params']) => {
-  const id = readMediaId((await params).id);
+  const id = readRowId((await params).id);
   return id === null ? null : getMedia(id);
 };
 

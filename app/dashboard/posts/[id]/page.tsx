@@ -7,16 +7,16 @@ import { ForeignPost } from '@/components/editor/foreign-post';
 import { PostEditor } from '@/components/editor/post-editor';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/session';
+import { readRowId } from '@/lib/input';
 import { editorActions } from '@/lib/posts/editor-actions';
 import { getEditorState } from '@/lib/posts/editor-state';
 import { editPost } from '@/lib/posts/form-actions';
-import { readPostId } from '@/lib/posts/post-id';
 
 export const metadata: Metadata = { title: 'Edit' };
 
 export default async function PostPage({ params }: PageProps<'/dashboard/posts/[id]'>) {
   const actor = await requireActor();
-  const id = readPostId((await params).id);
+  const id = readRowId((await params).id);
   const [found, site] = await Promise.all([id === null ? null : getEditorState(id), editorSite()]);
   if (found === null) notFound();
   const { authorId, ...state } = found;

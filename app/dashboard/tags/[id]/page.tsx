@@ -10,11 +10,12 @@ import { TagLead } from '@/components/dashboard/tags/tag-lead';
 import { TaggedPosts } from '@/components/dashboard/tags/tagged-posts';
 import { Html } from '@/components/ui/html';
 import { requirePermission } from '@/lib/auth/session';
+import { readRowId } from '@/lib/input';
 import { getSettings } from '@/lib/settings/queries';
 import { tagSlug } from '@/lib/slugs';
 import { getManagedTag, listTaggedPosts } from '@/lib/tags/author-queries';
 import { findTagEvents, listTagEvents } from '@/lib/tags/history';
-import { tagId, tagListQuery } from '@/lib/tags/input';
+import { tagListQuery } from '@/lib/tags/input';
 import { tellChange } from '@/lib/tags/told-changes';
 
 type Props = {
@@ -24,18 +25,21 @@ type Props = {
 
 const recentPosts = 10;
 
+const findTag = async (params: Props['params']) => {
+  const id = readRowId((await params).id);
+  return id === null ? null : getManagedTag(id);
+};
+
 export async function generateMetadata({ params }: Props) {
   // The title is in the answer to everybody, also in one that leads to the sign-in.
   await requirePermission('tag:manage');
-  const id = tagId.safeParse((await params).id);
-  const tag = id.success ? await getManagedTag(id.data) : null;
+  const tag = await findTag(params);
   return { title: tag?.name ?? 'No such tag' };
 }
 
 export default async function TagPage({ params, searchParams }: Props) {
   await requirePermission('tag:manage');
-  const id = tagId.safeParse((await params).id);
-  const tag = id.success ? await getManagedTag(id.data) : null;
+  const tag = await findTag(params);
   if (tag === null) notFound();
   const { done } = tagListQuery.parse(await searchParams);
   const [posts, told, { events }, { timeZone }] = await Promise.all([

@@ -11,9 +11,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/session';
 import { dashboardUrls } from '@/lib/dashboard-urls';
+import { readRowId } from '@/lib/input';
 import { restoreVersion } from '@/lib/posts/actions';
 import { getEditorState } from '@/lib/posts/editor-state';
-import { readPostId } from '@/lib/posts/post-id';
 import { getVersion, listVersions } from '@/lib/posts/version-queries';
 
 export const metadata: Metadata = { title: 'History' };
@@ -22,7 +22,7 @@ type VersionsPageProps = PageProps<'/dashboard/posts/[id]/versions'>;
 
 export default async function VersionsPage({ params, searchParams }: VersionsPageProps) {
   const actor = await requireActor();
-  const id = readPostId((await params).id);
+  const id = readRowId((await params).id);
   const found = id === null ? null : await getEditorState(id);
   if (id === null || found === null) notFound();
   const { authorId, ...state } = found;

@@ -1,10 +1,10 @@
 // `npm test`: everything that proves the project, and how many tests that were.
 import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { CommandError } from './environment';
 import { exitOf } from './next';
+import { describeFailure, type Report, readTestReport } from './test-report';
 
 const results = path.join(import.meta.dirname, '../../test-results');
 
@@ -29,17 +29,10 @@ const steps: Step[] = [
   { script: 'test:e2e', args: [], report: 'e2e.json' },
 ];
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-});
-
-type Count = { passed: number; failed: number };
-
-/** Runs every step, also after one has failed, and says how many tests passed and failed. */
+/** Runs every step, also after one has failed; says at the end which tests failed, and how many. */
 export async function test(): Promise<void> {
   await rm(results, { recursive: true, force: true });
-  const total: Count = { passed: 0, failed: 0 };
+  const total: Report = { passed: 0, failed: [] };
   for (const step of steps) {
     console.log(`\n— npm run ${step.script} —`);
     const child = spawn(
@@ -50,34 +43,21 @@ export async function test(): Promise<void> {
         shell: process.platform === 'win32',
       },
     );
-    const count = await countOf(step, (await exitOf(child)) === 0);
-    total.passed += count.passed;
-    total.failed += count.failed;
+    const report = await reportOf(step, (await exitOf(child)) === 0);
+    total.passed += report.passed;
+    total.failed.push(...report.failed);
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  if (total.failed > 0) throw new CommandError('');
+  for (const failure of total.failed) console.log(`\n${describeFailure(failure)}`);
+  console.log(`\n${total.passed} passed, ${total.failed.length} failed`);
+  if (total.failed.length > 0) throw new CommandError('');
 }
 
 /** A step that fails without a failed test counts as one; so does one without a report. */
-async function countOf({ report }: Step, hasSucceeded: boolean): Promise<Count> {
-  const count =
-    report === null ? { passed: hasSucceeded ? 1 : 0, failed: 0 } : await readReport(report);
-  return hasSucceeded || count.failed > 0 ? count : { ...count, failed: 1 };
-}
-
-async function readReport(report: string): Promise<Count> {
-  const text = await readFile(path.join(results, report), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '{}';
-      throw error;
-    },
-  );
-  const json: unknown = JSON.parse(text);
-  const vitest = vitestReport.safeParse(json);
-  if (vitest.success)
-    return { passed: vitest.data.numPassedTests, failed: vitest.data.numFailedTests };
-  const playwright = playwrightReport.safeParse(json);
-  if (!playwright.success) return { passed: 0, failed: 1 };
-  const { expected, unexpected, flaky } = playwright.data.stats;
-  return { passed: expected, failed: unexpected + flaky };
+async function reportOf({ script, report: file }: Step, hasSucceeded: boolean): Promise<Report> {
+  const failure = { test: `npm run ${script}`, message: 'Its output above says why it failed.' };
+  if (file === null)
+    return hasSucceeded ? { passed: 1, failed: [] } : { passed: 0, failed: [failure] };
+  const report = await readTestReport(path.join(results, file));
+  if (report === null) return { passed: 0, failed: [failure] };
+  return hasSucceeded || report.failed.length > 0 ? report : { ...report, failed: [failure] };
 }

@@ -93,7 +93,27 @@ async function save(session: EditorSession, actions: EditorActions, intent: Savi
       savedAt: new Date().toISOString(),
     });
   if (state.status === 'ok') takeSaved(session, state.data, sent);
+  if (state.status === 'conflict' && state.now) session.observe(state.now);
+  if (state.status === 'error' && state.now) takeChanged(session, state.now);
   return state;
+}
+
+/**
+ * The post is public by now, or a draft again, and its text stands against nothing written here: the
+ * buttons follow, and what the form leaves open is decided.
+ */
+function takeChanged(session: EditorSession, now: SavedPost): void {
+  const { postId, version, savedValues } = now;
+  const isOpen = (name: string) => (session.autosave.values[name] ?? '') === '';
+  const decided = (['slug', 'publishedAt'] as const).filter(isOpen);
+  session.form.write(Object.fromEntries(decided.map((name) => [name, savedValues[name] ?? ''])));
+  session.typed();
+  const isSame = isSameValues(session.autosave.values, savedValues);
+  const revision = isSame ? 0 : session.autosave.knowledge.revision;
+  const known = { postId, baseVersion: version, revision };
+  if (isSame) session.autosave.confirm(known, savedValues);
+  session.observe(now);
+  session.learn(known, { version, savedValues });
 }
 
 /** What the server decided (a slug, a time) goes into the form, where nothing was typed since. */

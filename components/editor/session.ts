@@ -2,7 +2,7 @@
 // page's form but nothing of how it is drawn.
 import type { FormValues } from '@/lib/actions';
 import { dashboardUrls } from '@/lib/dashboard-urls';
-import type { EditorState } from '@/lib/posts/editing';
+import type { EditorState, SavedPost } from '@/lib/posts/editing';
 import { isSameValues } from '@/lib/posts/form-texts';
 import { Autosave } from './autosave/autosave';
 import { createCopyKeeper } from './autosave/copy-keeper';
@@ -150,6 +150,13 @@ export class EditorSession {
     this.autosave.inform(known);
     this.facts.set({ ...this.facts.get(), ...facts });
     this.#remember();
+  }
+
+  /** Somebody else has made the post public, or taken it back. What is written is not touched. */
+  observe({ status, publicUrl, publishedAt }: SavedPost): void {
+    const facts = this.facts.get();
+    const wasPublished = facts.wasPublished || publicUrl !== null;
+    this.facts.set({ ...facts, status, publicUrl, publishedAt, wasPublished });
   }
 
   /** Keeps a text on this device under a name of its own, in case a choice was the wrong one. */

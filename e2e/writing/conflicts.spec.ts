@@ -109,6 +109,32 @@ test('two people are told of each other by name', async ({ browser, site }) => {
   await author.close();
 });
 
+test('what another tab has published is updated here, without loading it again', async ({
+  browser,
+  site,
+}) => {
+  const draft = { ...buildPost('note', { body: base, slug: `elsewhere-${process.pid}` }) };
+  const id = await makePost(site, { ...draft, status: 'draft' });
+  const context = await signedIn(browser, site, 'owner');
+  const [mine, theirs] = [new Editor(await context.newPage()), new Editor(await context.newPage())];
+  await mine.open(id);
+  await theirs.open(id);
+  await theirs.button('Publish…').click();
+  await theirs.page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
+  await expect(theirs.notice).toContainText('Published');
+  await mine.button('Save').click();
+  await expect(mine.notice).toContainText('has been published in the meantime');
+  await expect(mine.state).toContainText('Live');
+  await mine.write(' From the other tab.');
+  await mine.button('Update').click();
+  await expect(mine.notice).toContainText('Updated');
+  const link = theirs.notice.getByRole('link');
+  expect(await (await fetch((await link.getAttribute('href')) ?? '')).text()).toContain(
+    'From the other tab.',
+  );
+  await context.close();
+});
+
 test('a real save in between is a conflict too', async ({ browser, site }) => {
   const id = await makePost(
     site,

@@ -35,18 +35,25 @@ export async function answerSave(
         message: 'Some fields need another look before this can be saved.',
         values,
       };
-    case 'conflict':
+    case 'conflict': {
+      const { postId, ...conflict } = saved;
       return {
-        ...saved,
+        ...conflict,
         message: 'Somebody else, or another tab, has changed this post since you opened it.',
         mine: values,
+        now: await getSavedPost(postId),
       };
+    }
     case 'gone':
       return { status: 'error', message: gone };
     case 'forbidden':
       return { status: 'error', message: forbidden };
     case 'unsuitable':
-      return { status: 'error', message: elsewhere[saved.postStatus] };
+      return {
+        status: 'error',
+        message: elsewhere[saved.postStatus],
+        now: await getSavedPost(saved.postId),
+      };
   }
 }
 

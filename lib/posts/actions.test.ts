@@ -183,6 +183,7 @@ describe('an answer', () => {
       theirs: { body: 'Theirs.' },
       theirVersion: 2,
       theirRevision: 0,
+      now: { status: 'published', version: 2, savedValues: { body: 'Theirs.' } },
     });
   });
 
@@ -193,6 +194,7 @@ describe('an answer', () => {
     expect(await world.call('owner', actions.update, form)).toMatchObject({
       status: 'error',
       message: expect.stringContaining('has become a draft'),
+      now: { status: 'draft', publicUrl: null },
     });
   });
 

@@ -225,13 +225,16 @@ describe('a public post', () => {
 
   test('is not made a draft by a page that thinks it is one', async () => {
     const { editor, state } = await opened(await publicNote());
+    const { postId } = editor;
     expect(await save('draft', state.values, editor)).toEqual({
       status: 'unsuitable',
+      postId,
       postStatus: 'published',
     });
-    await unpublishPost(editor.postId ?? 0, db(), { now });
+    await unpublishPost(postId ?? 0, db(), { now });
     expect(await save('update', { ...state.values, body: 'x' }, editor)).toEqual({
       status: 'unsuitable',
+      postId,
       postStatus: 'draft',
     });
   });

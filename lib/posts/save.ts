@@ -32,12 +32,18 @@ export type SaveRequest = EditorKnowledge & { values: FormValues; intent: SaveIn
 export type SaveRefusal =
   | { status: 'invalid'; fields: Record<string, string> }
   /** Somebody else has written: what they wrote. */
-  | { status: 'conflict'; theirs: FormValues; theirVersion: number; theirRevision: number }
+  | {
+      status: 'conflict';
+      postId: number;
+      theirs: FormValues;
+      theirVersion: number;
+      theirRevision: number;
+    }
   /** Deleted, or in the bin. */
   | { status: 'gone' }
   | { status: 'forbidden' }
   /** The post is in another state than the author saw. */
-  | { status: 'unsuitable'; postStatus: PostStatus };
+  | { status: 'unsuitable'; postId: number; postStatus: PostStatus };
 
 export type Saved = { status: 'saved'; postId: number } | SaveRefusal;
 
@@ -97,7 +103,7 @@ async function saveRow(
     (intent === 'draft') !== (row.status === 'draft') &&
     (intent === 'draft' || intent === 'update')
   )
-    return refuse({ status: 'unsuitable', postStatus: row.status });
+    return refuse({ status: 'unsuitable', postId: row.id, postStatus: row.status });
   const parsed = await readForm(row, save, tx, now);
   if (!parsed.ok) return refuse({ status: 'invalid', fields: parsed.fields });
   await writeFields(row, parsed.input, tx, now);
@@ -119,15 +125,18 @@ async function findConflict(
     tx.$count(posts, isChangedSince(row.id, baseVersion)),
   ]);
   const isUnknown = copy !== null && copy.editor !== editor && copy.revision !== revision;
-  const theirVersion = row.version;
-  const theirRevision = copy?.revision ?? 0;
-  if (isUnknown && !saysTheSame(values, copy.values))
-    return { status: 'conflict', theirs: copy.values, theirVersion, theirRevision };
+  const conflict = {
+    status: 'conflict' as const,
+    postId: row.id,
+    theirVersion: row.version,
+    theirRevision: copy?.revision ?? 0,
+  };
+  if (isUnknown && !saysTheSame(values, copy.values)) return { ...conflict, theirs: copy.values };
   if (changed === 0) return null;
   const { timeZone } = await getSettings(tx);
   const theirs = await readValues(row, timeZone, tx);
   if (saysTheSame(values, theirs)) return null;
-  return { status: 'conflict', theirs, theirVersion, theirRevision };
+  return { ...conflict, theirs };
 }
 
 /** An undecided time is whatever it has become. */

@@ -10,7 +10,8 @@ export default defineConfig({
     server: { deps: { inline: ['next-auth'] } },
     // Seals the cookies of tests.
     env: { AUTH_SECRET: 'the secret of the tests' },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // For a busy machine; no test waits for the time to pass.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -13,7 +13,9 @@ export default defineConfig<object, Pick<WorkerFixtures, 'storage'>>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // For a busy machine; no test waits for the time to pass.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

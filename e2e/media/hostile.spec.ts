@@ -39,7 +39,7 @@ test('each has a clear answer', async ({ editor }) => {
     },
     {
       name: `${word}-half.png`,
-      buffer: files.flatPng(3000, 3000).subarray(0, 60),
+      buffer: files.flatPng(3000, 3000).subarray(0, 90),
       answer: 'is damaged',
     },
     { name: `${word}-zero.txt`, buffer: Buffer.alloc(0), answer: 'This file is empty.' },

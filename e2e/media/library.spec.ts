@@ -60,8 +60,9 @@ test('the same bytes are stored once', async ({ editor }) => {
   const word = ownWord();
   const library = new Library(editor);
   await library.open();
-  await library.upload({ name: `${word}.wav`, buffer: files.wav(4) });
-  await library.choose({ name: 'again.wav', buffer: files.wav(4) });
+  const buffer = files.wav(4);
+  await library.upload({ name: `${word}.wav`, buffer });
+  await library.choose({ name: 'again.wav', buffer });
   await expect(library.line('again.wav')).toContainText('It was in the library already.');
   await library.open({ q: word });
   await expect(library.files).toHaveCount(1);

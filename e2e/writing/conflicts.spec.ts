@@ -120,7 +120,8 @@ test('what another tab has published is updated here, without loading it again',
   await mine.open(id);
   await theirs.open(id);
   await theirs.button('Publish…').click();
-  await theirs.page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
+  const dialog = theirs.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Publish with this date' }).click();
   await expect(theirs.notice).toContainText('Published');
   await mine.button('Save').click();
   await expect(mine.notice).toContainText('has been published in the meantime');

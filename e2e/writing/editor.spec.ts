@@ -158,7 +158,7 @@ test('the slug comes from the title until it is edited by hand', async ({ editor
   await expect(editor.getByRole('dialog')).toContainText('Still missing: Text');
 });
 
-test('the preview is what readers will see, soon after one types, and keeps its place', async ({
+test('the preview is what readers will see, follows what one types, and keeps its place', async ({
   editor,
 }) => {
   const page = new Editor(editor);
@@ -173,7 +173,7 @@ test('the preview is what readers will see, soon after one types, and keeps its 
   const before = await place();
   expect(before).toBeGreaterThan(0);
   await page.write('\n\nAnd *more*.');
-  await expect(preview.locator('em', { hasText: 'more' })).toBeVisible({ timeout: 2000 });
+  await expect(preview.locator('em', { hasText: 'more' })).toBeVisible();
   expect(await place()).toBe(before);
   await page.button('Preview').click();
   await expect(editor.locator('iframe')).toHaveCount(0);

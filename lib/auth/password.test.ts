@@ -12,12 +12,17 @@ test('a password is kept as argon2id, each time another way', async () => {
 test('without an account no password is right, and the answer takes as long', async () => {
   const kept = await hashPassword('a sentence');
   expect(await isPassword('', null)).toBe(false);
-  const timed = async (hash: string | null) => {
-    const start = performance.now();
-    for (let round = 0; round < 5; round += 1) await isPassword('a guess', hash);
-    return performance.now() - start;
+  // The quickest of some: whatever else the machine does only adds to it.
+  const quickest = async (hash: string | null) => {
+    const times: number[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const start = performance.now();
+      await isPassword('a guess', hash);
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
   };
-  const [known, unknown] = [await timed(kept), await timed(null)];
+  const [known, unknown] = [await quickest(kept), await quickest(null)];
   // A comparison that is left out would take a thousandth.
   expect(unknown).toBeGreaterThan(known / 4);
 });

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../testing/eventually';
 import { whenAnswering } from './when-answering';
 
 let site: Server | undefined;
@@ -26,7 +27,7 @@ describe('the address is told', () => {
     await delay(300);
     expect(callback).not.toHaveBeenCalled();
     status = 200;
-    await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(callback).toHaveBeenCalledTimes(1));
   });
 
   test('not when it has ended, although something else answers there', async () => {

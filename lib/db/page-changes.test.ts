@@ -1,6 +1,8 @@
 // What a change of pages waits for before it returns.
-import { afterEach, expect, test, vi } from 'vitest';
+
+import { afterEach, expect, test } from 'vitest';
 import { testDatabase } from '../testing/database';
+import { eventually } from '../testing/eventually';
 import { announceCachesInFront, changePages } from './page-changes';
 import { cacheInvalidations, cachePurges } from './schema';
 
@@ -21,7 +23,7 @@ test('a change returns when a cache in front of the site has been told', async (
   await db().insert(cachePurges).values({ target, through: 0 });
   const order: string[] = [];
   const changed = change().then(() => order.push('returned'));
-  await vi.waitFor(isRecorded);
+  await eventually(isRecorded);
   order.push('told');
   await db().update(cachePurges).set({ through: 1_000_000 });
   await changed;

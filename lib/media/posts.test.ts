@@ -131,13 +131,14 @@ test('posts with a gap are found, by whom they concern', async () => {
 });
 
 test('a file goes to the bin, comes back, and is deleted for good from there alone', async () => {
-  const { file } = await upload(disk(), files.wav(5), 'tune.wav');
+  const bytes = files.wav(5);
+  const { file } = await upload(disk(), bytes, 'tune.wav');
   expect(await deleteMedia([file.id], { db: db(), storage: disk() })).toBe(0);
   expect(await binMedia([file.id], db())).toBe(1);
   expect(await restoreMedia([file.id], db())).toBe(1);
   await binMedia([file.id], db());
   // The same bytes again bring it back.
-  const again = await upload(disk(), files.wav(5), 'tune.wav');
+  const again = await upload(disk(), bytes, 'tune.wav');
   expect([again.file.id, again.file.deletedAt]).toEqual([file.id, null]);
   await binMedia([file.id], db());
   expect(await deleteMedia([file.id], { db: db(), storage: disk() })).toBe(1);

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../testing/eventually';
 import { PageFolder } from './folder.mjs';
 import type { Entry } from './store.mjs';
 
@@ -29,7 +30,7 @@ const open = (name: string) =>
 describe('opening the folder of a build and address', () => {
   test('throws away those of others, and nothing else', async () => {
     await open(own);
-    await vi.waitFor(async () => expect((await readdir(pages)).sort()).toEqual([own, 'notes']));
+    await eventually(async () => expect((await readdir(pages)).sort()).toEqual([own, 'notes']));
     expect(await readdir(path.join(pages, own, 'ab'))).toEqual(['page']);
     expect(lines).toEqual([]);
   });

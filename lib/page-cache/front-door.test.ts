@@ -1,10 +1,12 @@
 // The door before Next: what it answers itself, and what it leaves to Next. "Next" here is a few
 // lines around Next's own cache class and our handler.
+
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { expireCacheTags } from '../db/page-changes';
 import { testDatabase } from '../testing/database';
+import { eventually } from '../testing/eventually';
 import { cacheControl, context, nextCache, page, testPageCache } from '../testing/page-cache';
 import { FrontDoor } from './front-door.mjs';
 import { pageCacheState } from './state.mjs';
@@ -115,7 +117,7 @@ describe('Next is asked', () => {
   test('once a page has expired, at the first request after the writer returned', async () => {
     const { body } = await learned();
     await expireCacheTags(['stream'], db());
-    await vi.waitFor(async () => expect((await ask('/a/')).body).not.toBe(body));
+    await eventually(async () => expect((await ask('/a/')).body).not.toBe(body));
   });
 
   test('once its life is over', async () => {

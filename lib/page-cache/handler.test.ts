@@ -1,10 +1,12 @@
 // The page cache against the pinned Next and a real Postgres: its own class drives ours, so that a
 // change of either shows here in seconds.
+
 import { createRequire } from 'node:module';
 import { sql } from 'drizzle-orm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expireCacheTags } from '../db/page-changes';
 import { testDatabase } from '../testing/database';
+import { eventually } from '../testing/eventually';
 import {
   cacheControl,
   context,
@@ -24,10 +26,6 @@ const { SharedCacheControls } = createRequire(import.meta.url)(
 );
 
 const expire = (...tags: string[]) => expireCacheTags(tags, db());
-
-/** What other processes expire arrives by notice. */
-const eventually = (check: () => Promise<void>) =>
-  vi.waitFor(check, { timeout: 5000, interval: 10 });
 
 describe('a page', () => {
   test('is kept, dressed, with its life', async () => {

@@ -1,8 +1,10 @@
 // That a process serves stored pages without asking only while every writer waits for it.
+
 import { sql } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
 import { changePages, expireCacheTags } from '../db/page-changes';
 import { testDatabase } from '../testing/database';
+import { eventually } from '../testing/eventually';
 import { read, render, testPageCache } from '../testing/page-cache';
 import { pageCacheState } from './state.mjs';
 
@@ -42,7 +44,7 @@ describe('a lease', () => {
     // A notice that never arrives, as on a connection that is dead and does not know it.
     const notice = vi.spyOn(invalidations, 'catchUp').mockImplementationOnce(async () => undefined);
     await expireCacheTags(['post:1'], db());
-    await vi.waitFor(() => expect(notice).toHaveBeenCalled());
+    await eventually(() => expect(notice).toHaveBeenCalled());
     await db().execute(sql`delete from cache_leases`);
     vi.spyOn(performance, 'now').mockImplementation(() => Number.MAX_SAFE_INTEGER);
     expect(await read('/a')).toBeNull();

@@ -1,7 +1,7 @@
 // For tests: the same for each proxy that we ship a configuration for, in front of a stand-in for
 // the app. Left out where a proxy is not installed; .ci/run installs both.
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, vi } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { type Answered, type App, ask, startApp } from './fixture-app';
 import { findProgram, type RunningProxy, startNginx, startVarnish } from './fixture-proxies';
 import { httpTarget } from './http-target';
@@ -59,6 +59,3 @@ export const gzip = { 'Accept-Encoding': 'br, gzip' };
 
 export const text = ({ headers, body }: Answered) =>
   (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString('utf8');
-
-export const eventually = (check: () => Promise<void>) =>
-  vi.waitFor(check, { timeout: 15_000, interval: 50 });

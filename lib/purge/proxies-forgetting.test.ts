@@ -1,7 +1,8 @@
 // What the shipped configurations forget at whose word, and what they serve in bad times.
 import { describe, expect, test } from 'vitest';
+import { eventually } from '../testing/eventually';
 import { ask } from './fixture-app';
-import { describeProxies, eventually, gzip, text } from './fixture-shipped';
+import { describeProxies, gzip, text } from './fixture-shipped';
 
 describeProxies(({ app, port, get, purge, forgets }) => {
   describe('forgetting', () => {

@@ -1,12 +1,14 @@
 // A purging process from start to end: what it hears of, what it does when it is refused.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../db/client';
 import { cachePurges } from '../db/schema';
 import { testDatabase } from '../testing/database';
+import { eventually } from '../testing/eventually';
 import { type Answer, expireTags, manualTimers, openStandIn } from './fixture';
 import { httpTarget } from './http-target';
 import { beginPurging } from './start';
@@ -46,8 +48,6 @@ async function startProcess(target: string, buildId = 'build-1') {
 }
 
 const agree = (): Answer => ({ status: 204 });
-const eventually = (check: () => void | Promise<void>) =>
-  vi.waitFor(check, { timeout: 10_000, interval: 5 });
 
 /** Until the target has been told of everything recorded. */
 const upToDate = () =>

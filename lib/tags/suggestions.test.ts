@@ -45,7 +45,7 @@ test('the most used where nothing is typed', async () => {
 });
 
 describe('with as many tags as a large site has', () => {
-  test('an answer comes while one types', async () => {
+  test('the most used of those that fit come first', async () => {
     const made = Array.from({ length: 20_000 }, (_, index) => ({
       slug: `subject-${index}`,
       name: `Subject ${index}`,
@@ -55,14 +55,10 @@ describe('with as many tags as a large site has', () => {
       await db()
         .insert(tags)
         .values(made.slice(from, from + 5000));
-    const times: number[] = [];
-    for (let round = 0; round < 20; round += 1) {
-      const before = performance.now();
-      await suggest(`${round}`);
-      times.push(performance.now() - before);
-    }
-    times.sort((one, other) => one - other);
-    // A generous bound, for the machine may be busy with other tests.
-    expect(times[10]).toBeLessThan(200);
+    expect(await suggest('subject 1999', 3)).toEqual([
+      'Subject 1999',
+      'Subject 19999',
+      'Subject 19998',
+    ]);
   });
 });

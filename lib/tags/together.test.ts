@@ -1,10 +1,12 @@
 // Several who change tags and tag posts at a time: nobody fails, nothing is lost.
+
 import { eq, sql } from 'drizzle-orm';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { posts, postTags, tagChanges, tags } from '../db/schema';
 import { publishPost, unpublishPost, updatePost } from '../posts/change';
 import { now } from '../testing/clock';
 import { testDatabase } from '../testing/database';
+import { eventually } from '../testing/eventually';
 import { buildPost } from '../testing/factories';
 import { miscounted, tagged, tagId, tagsOf } from '../testing/tags';
 import { changeTagsOfPosts } from './bulk';
@@ -95,7 +97,7 @@ test('a post whose text was written before its tags are is waited for by who mer
     const merging = mergeTags([from], into, db(), { now });
     const waiting = sql`select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;
-    await vi.waitFor(async () => expect(await db().execute(waiting)).toHaveLength(1));
+    await eventually(async () => expect(await db().execute(waiting)).toHaveLength(1));
     await tx.delete(postTags).where(eq(postTags.postId, post));
     // Not awaited within: it ends after this.
     return { merging };

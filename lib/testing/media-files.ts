@@ -1,7 +1,18 @@
 // Files for tests of the library, made on the spot: honest ones, and such as somebody might send who
-// means no good.
+// means no good. Every call makes other bytes, for the library keeps the same bytes once: a test that
+// wants them twice keeps what it got.
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+
+let made = 0;
+
+/** Four bytes that no other file of this process has. */
+function mark(): Buffer {
+  made += 1;
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(made);
+  return bytes;
+}
 
 const grey = { r: 120, g: 130, b: 140 };
 
@@ -16,7 +27,11 @@ export function photo({
 }: PhotoOptions = {}) {
   return sharp({ create: { width, height, channels: 3, background: { ...grey, r: shade } } })
     .withExif({
-      IFD0: { Make: 'Secret camera', Orientation: String(orientation) },
+      IFD0: {
+        Make: 'Secret camera',
+        Orientation: String(orientation),
+        ImageDescription: mark().toString('hex'),
+      },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1', GPSLongitudeRef: 'E' },
     })
     .withMetadata({ orientation })
@@ -70,14 +85,19 @@ export function flatPng(width: number, height: number, written = height): Buffer
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
+    chunk(
+      'tEXt',
+      Buffer.concat([Buffer.from('Comment\0', 'latin1'), Buffer.from(mark().toString('hex'))]),
+    ),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** A second of silence. */
+/** Seconds of silence. */
 export function wav(seconds = 1): Buffer {
   const samples = Buffer.alloc(8000 * seconds, 128);
+  mark().copy(samples);
   const header = Buffer.alloc(44);
   header.write('RIFF', 0, 'latin1');
   header.writeUInt32LE(36 + samples.length, 4);
@@ -117,7 +137,7 @@ export function mp4({ width = 640, height = 360, seconds = 3, isTurned = false }
   track.writeUInt32BE(height * one, 80);
   return Buffer.concat([
     box('ftyp', Buffer.from('isom\0\0\x02\0isommp41', 'latin1')),
-    box('mdat', Buffer.alloc(64)),
+    box('mdat', Buffer.alloc(64), mark()),
     box('moov', box('mvhd', movie), box('trak', box('tkhd', track))),
   ]);
 }

@@ -1,15 +1,17 @@
 // A hub hears of news: of the right feeds, once for all processes, again after a failure, and of
 // nothing while none is set.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../db/client';
 import { createPost } from '../posts/write';
 import { manualTimers, openStandIn, type Told } from '../purge/fixture';
 import { beginPurging } from '../purge/start';
 import { saveSettings } from '../settings/write';
 import { testDatabase } from '../testing/database';
+import { eventually } from '../testing/eventually';
 import { buildPost } from '../testing/factories';
 import { hubTarget } from './hub-target';
 
@@ -45,7 +47,6 @@ async function startProcess() {
 }
 
 const topicsIn = ({ body }: Told) => new URLSearchParams(body).getAll('hub.url');
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 5 });
 const note = buildPost('note', { tags: ['hubbed'] });
 
 test('hears once of each feed that a post is in', async () => {

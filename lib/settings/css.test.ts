@@ -34,6 +34,7 @@ test.each([
 
 test('reads a long sheet in no time', () => {
   // What goes back over what it has read would take hours.
-  for (const css of ['a{b:url('.repeat(6000), '/*'.repeat(25_000), '"'.repeat(51_000)])
-    expect(findCssProblem(css)).not.toBeNull();
+  expect(findCssProblem('a{b:url('.repeat(6000))).toContain('never closed');
+  expect(findCssProblem('/*'.repeat(25_000))).toContain('never ends');
+  expect(findCssProblem('"'.repeat(51_000))).toBeNull();
 });

@@ -3,10 +3,10 @@
 // every server process that may serve stored pages without asking knows.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { and, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
+import { countUntold } from './caches-in-front';
 import type { Database } from './client';
-import { cachePurges } from './schema';
 
 /** How long a write waits for processes that have not said that they know. */
 const acknowledgementMs = 1000;
@@ -94,17 +94,7 @@ export function announceCachesInFront(names: readonly string[]): void {
 async function whenToldInFront(number: number, db: Database): Promise<void> {
   const names = meeting.commonplaceCachesInFront ?? [];
   if (names.length === 0) return;
-  await poll(purgeMs, async () => {
-    const untold = await db.$count(
-      cachePurges,
-      and(
-        inArray(cachePurges.target, [...names]),
-        isNull(cachePurges.failingSince),
-        lt(cachePurges.through, number),
-      ),
-    );
-    return untold === 0;
-  });
+  await poll(purgeMs, async () => (await countUntold(names, number, db)) === 0);
 }
 
 /** Asks until the answer is yes or the time is over, at growing intervals. */

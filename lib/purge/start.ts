@@ -27,7 +27,12 @@ export function startPurging(env: Env, buildId: string): void {
   announceCachesInFront(caches.map(({ name }) => name));
   // The hub asks the database once more while it is told.
   const pool = openDatabase(url, { max: caches.length + 2 });
-  const hub = hubTarget({ siteUrl: env.SITE_URL, database: pool.database, timeoutMs });
+  const hub = hubTarget({
+    siteUrl: env.SITE_URL,
+    database: pool.database,
+    comesAfter: caches.map(({ name }) => name),
+    timeoutMs,
+  });
   const targets = [...caches, hub];
   void beginPurging({ targets, pool, build: { dataDir: env.DATA_DIR, buildId }, log: logger });
 }

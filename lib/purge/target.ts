@@ -9,6 +9,8 @@ export type PurgeTarget = {
   isWanted?(): Promise<boolean>;
   /** Of one that only hears of changes: it holds no old answers, so that once is enough. */
   storesNothing?: true;
+  /** Names of targets that are told first, so that who hears of news from this one finds them there. */
+  comesAfter?: readonly string[];
   /**
    * Makes it forget every answer that carries one of these tags.
    * @throws when it cannot be reached or does not agree

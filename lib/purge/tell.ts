@@ -3,6 +3,7 @@
 // process that dies on the way leaves the row as it was, and the next one sends again.
 import { eq, gt, inArray, sql } from 'drizzle-orm';
 import { cacheTags } from '../cache-tags';
+import { countUntold } from '../db/caches-in-front';
 import type { Database } from '../db/client';
 import { cacheInvalidations, cachePurges } from '../db/schema';
 import { condenseTags } from './batches';
@@ -40,7 +41,9 @@ export async function tellTarget(
     if (row === undefined) return { state: 'busy' };
     const { tags, through } = await untold(row.through, tx);
     if (tags.length === 0) return { state: 'nothing new' };
-    await everyProcessKnows(through, (milliseconds) => hold(pause(milliseconds)), tx);
+    const heldPause: Pause = (milliseconds) => hold(pause(milliseconds));
+    await everyProcessKnows(through, heldPause, tx);
+    await areTold(target.comesAfter ?? [], through, heldPause, tx);
     const hadFailed = row.failingSince !== null;
     const failure = await hold(failureOf(target.purge(tags)));
     const change =
@@ -113,6 +116,20 @@ async function everyProcessKnows(through: number, pause: Pause, tx: Database): P
       sql`select count_unaware_of_invalidation(${through})::int as unaware`,
     );
     if (row?.unaware === 0) return;
+    await pause(askAgainMs);
+  }
+}
+
+/** Waits until targets know as much, but for such as fail: those may take hours. */
+async function areTold(
+  names: readonly string[],
+  through: number,
+  pause: Pause,
+  tx: Database,
+): Promise<void> {
+  if (names.length === 0) return;
+  for (let question = 0; question < maxQuestions; question += 1) {
+    if ((await countUntold(names, through, tx)) === 0) return;
     await pause(askAgainMs);
   }
 }

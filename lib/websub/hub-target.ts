@@ -12,13 +12,20 @@ export const hubTargetName = 'websub';
 
 const maxTopicsPerRequest = 25;
 
-type Options = { siteUrl: string; database: Database; timeoutMs: number };
+type Options = {
+  siteUrl: string;
+  database: Database;
+  /** The caches in front of the site: what a hub fetches from them at once has to be new. */
+  comesAfter: readonly string[];
+  timeoutMs: number;
+};
 
-export function hubTarget({ siteUrl, database, timeoutMs }: Options): PurgeTarget {
+export function hubTarget({ siteUrl, database, comesAfter, timeoutMs }: Options): PurgeTarget {
   const readHub = async () => (await getSettings(database)).hub;
   return {
     name: hubTargetName,
     storesNothing: true,
+    comesAfter,
     isWanted: async () => (await readHub()) !== '',
     async purge(touched) {
       const hub = await readHub();

@@ -4,8 +4,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../db/client';
+import { cachePurges } from '../db/schema';
 import { createPost } from '../posts/write';
 import { manualTimers, openStandIn, type Told } from '../purge/fixture';
 import { beginPurging } from '../purge/start';
@@ -27,16 +29,17 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const end of endings.splice(0)) await end();
   await saveSettings({ hub: '' }, db());
+  await db().delete(cachePurges).where(eq(cachePurges.target, 'proxy'));
   await rm(dataDir, { recursive: true, force: true });
 });
 
-async function startProcess() {
+async function startProcess(comesAfter: string[] = []) {
   const timers = manualTimers();
   const lines: string[] = [];
   const note = (_details: object, message: string) => lines.push(message);
   const pool = openDatabase(url(), { max: 2 });
   const end = await beginPurging({
-    targets: [hubTarget({ siteUrl, database: pool.database, timeoutMs: 5000 })],
+    targets: [hubTarget({ siteUrl, database: pool.database, comesAfter, timeoutMs: 5000 })],
     pool,
     build: { dataDir, buildId: 'build-1' },
     log: { info: note, warn: note },
@@ -67,6 +70,19 @@ test('hears once of each feed that a post is in', async () => {
       ['atom', 'json', 'rss'].map((format) => siteUrl + form.replace('X', format)),
     ),
   );
+});
+
+test('hears of news when the caches in front of the site have let go of the old', async () => {
+  const hub = await openStandIn(() => ({ status: 204 }));
+  await saveSettings({ hub: hub.url }, db());
+  await db().insert(cachePurges).values({ target: 'proxy', through: 0 });
+  const { timers } = await startProcess(['proxy']);
+  await createPost(note, db());
+  await eventually(() => expect(timers.lengths()).toContain(10));
+  expect(hub.told).toEqual([]);
+  await db().update(cachePurges).set({ through: 1_000_000 }).where(eq(cachePurges.target, 'proxy'));
+  timers.pass(10);
+  await eventually(() => expect(hub.told.length).toBeGreaterThan(0));
 });
 
 test('is told again after it has failed', async () => {

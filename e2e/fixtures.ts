@@ -15,6 +15,7 @@ import { type S3Server, startS3 } from '../lib/testing/s3-server';
 import { cloneDatabase, dropDatabase } from '../lib/testing/template';
 import { type Line, openLine } from './line';
 import { sessionCookie } from './people';
+import { countDue } from './posts';
 import { startServer } from './server';
 
 export type Site = {
@@ -145,6 +146,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const server = await startServer({ databaseUrl, dataDir, pageCache, cwd, variables });
       const { baseUrl, pid } = server;
       const line = lineToBucket ?? (await openLine(baseUrl));
+      // A server that has just started turns what is due, and pages change with that.
+      await expect.poll(() => countDue(databaseUrl)).toBe(0);
       await use({ baseUrl, pid, databaseUrl, pageCache, dataDir, line, bucket });
       await line.close();
       await server.stop();

@@ -18,7 +18,7 @@ export async function addPosts(site: Site, inputs: PostInput[]): Promise<number[
 }
 
 /** How many posts no server has published yet though their time has come. */
-export async function countDue({ databaseUrl }: Site): Promise<number> {
+export async function countDue(databaseUrl: string): Promise<number> {
   const isDue = and(eq(posts.status, 'scheduled'), lte(posts.publishedAt, new Date()));
   return withPool(databaseUrl, ({ database }) => database.$count(posts, isDue));
 }

@@ -3,7 +3,6 @@
 import { parseAtomFeed } from 'feedsmith';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
-import { countDue } from '../posts';
 
 const types = {
   '/atom/everything/': 'application/atom+xml; charset=utf-8',
@@ -25,9 +24,7 @@ for (const [path, type] of Object.entries(types))
   });
 
 for (const path of ['/atom/everything/', '/json/entries/', '/tags/matrix.rss'])
-  test(`${path} is sent once to who keeps it`, async ({ request, site }) => {
-    // A server that has just started turns what is due, and feeds change with that.
-    await expect.poll(() => countDue(site), { timeout: 15_000 }).toBe(0);
+  test(`${path} is sent once to who keeps it`, async ({ request }) => {
     const first = await request.get(path);
     const { etag = '', 'last-modified': modified = '' } = first.headers();
     expect(etag).toMatch(/^"[\w-]+"$/);

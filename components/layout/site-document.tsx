@@ -49,7 +49,6 @@ export function SiteDocument({
   return (
     <html lang={language} dir={textDirection(language)} suppressHydrationWarning>
       <head>
-        <meta name="color-scheme" content="light dark" />
         <script data-keep="" dangerouslySetInnerHTML={{ __html: themeScript }} />
         {head}
         <OwnersHead site={site} />

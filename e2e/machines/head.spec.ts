@@ -53,6 +53,17 @@ test('the front page is the blog’s', async ({ page, site }) => {
   ]);
 });
 
+for (const path of ['/', '/2026/Jan/15/live-entry/', '/nowhere/', '/sign-in/'])
+  test(`${path} says before its style sheet has come that it has two colour schemes`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await expect(page.locator('head meta[name="color-scheme"]')).toHaveAttribute(
+      'content',
+      'light dark',
+    );
+  });
+
 test('a short address is named by its post', async ({ page, site }) => {
   await page.goto('/2026/Jan/15/live-entry/');
   const short = page.locator('head link[rel="shortlink"]');

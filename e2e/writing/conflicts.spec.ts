@@ -2,6 +2,7 @@
 import type { Browser } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { postEdits } from '../../lib/db/schema';
+import { unpublishPost } from '../../lib/posts/change';
 import { buildPost } from '../../lib/testing/factories';
 import { expect, type Site, test } from '../fixtures';
 import { Editor, inDatabase, makePost, signedIn } from '../pages/editor';
@@ -133,6 +134,25 @@ test('what another tab has published is updated here, without loading it again',
   expect(await (await fetch((await link.getAttribute('href')) ?? '')).text()).toContain(
     'From the other tab.',
   );
+  await context.close();
+});
+
+test('what another tab has taken back is a draft here too, and nothing written is gone', async ({
+  browser,
+  site,
+}) => {
+  const id = await makePost(site, buildPost('note', { body: base, slug: `back-${process.pid}` }));
+  const context = await signedIn(browser, site, 'owner');
+  const mine = new Editor(await context.newPage());
+  await mine.open(id);
+  await inDatabase(site, (db) => unpublishPost(id, db));
+  await mine.write(' Still mine.');
+  await mine.button('Update').click();
+  await expect(mine.notice).toContainText('has become a draft in the meantime');
+  await expect(mine.state).toContainText('Draft');
+  await expect(mine.text).toContainText('Still mine.');
+  await mine.button('Save').click();
+  await expect(mine.notice).toContainText('Saved as a draft.');
   await context.close();
 });
 

@@ -65,20 +65,20 @@ export type EditorKnowledge = {
 /** `POST /api/autosave/` as JSON. `sequence` counts the editor's writes from 1. */
 export type AutosaveRequest = EditorKnowledge & { sequence: number; values: FormValues };
 
+/** What somebody else has written that an editor did not know. */
+export type TheirText = {
+  postId: number;
+  theirs: FormValues;
+  theirVersion: number;
+  theirRevision: number;
+};
+
 export type AutosaveAnswer =
   | { status: 'saved'; postId: number; version: number; revision: number; savedAt: string }
   /** A later write of the same editor is stored, or this very one: nothing is lost. */
   | { status: 'superseded'; postId: number; version: number; revision: number; savedAt: string }
   /** Not stored. To keep one's own, send again with their revision and version. */
-  | {
-      status: 'conflict';
-      postId: number;
-      theirs: FormValues;
-      theirVersion: number;
-      theirRevision: number;
-      by: { name: string } | null;
-      savedAt: string;
-    }
+  | (TheirText & { status: 'conflict'; by: { name: string } | null; savedAt: string })
   /** Deleted, or in the bin. */
   | { status: 'gone' };
 

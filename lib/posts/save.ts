@@ -10,7 +10,7 @@ import type { Typist } from './autosave';
 import { changeRow } from './change-row';
 import { findDraft, makeDraft } from './drafts';
 import { readValues } from './editable';
-import type { EditorKnowledge } from './editing';
+import type { EditorKnowledge, TheirText } from './editing';
 import {
   isSameValues,
   type Parsed,
@@ -31,14 +31,7 @@ export type SaveRequest = EditorKnowledge & { values: FormValues; intent: SaveIn
 
 export type SaveRefusal =
   | { status: 'invalid'; fields: Record<string, string> }
-  /** Somebody else has written: what they wrote. */
-  | {
-      status: 'conflict';
-      postId: number;
-      theirs: FormValues;
-      theirVersion: number;
-      theirRevision: number;
-    }
+  | (TheirText & { status: 'conflict' })
   /** Deleted, or in the bin. */
   | { status: 'gone' }
   | { status: 'forbidden' }

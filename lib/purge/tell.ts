@@ -111,13 +111,12 @@ const maxQuestions = 150;
  * not hear loses its lease within a second (drizzle/0002) and from then on asks before it answers.
  */
 async function everyProcessKnows(through: number, pause: Pause, tx: Database): Promise<void> {
-  for (let question = 0; question < maxQuestions; question += 1) {
+  await untilNone(pause, async () => {
     const [row] = await tx.execute<{ unaware: number }>(
       sql`select count_unaware_of_invalidation(${through})::int as unaware`,
     );
-    if (row?.unaware === 0) return;
-    await pause(askAgainMs);
-  }
+    return row?.unaware;
+  });
 }
 
 /** Waits until targets know as much, but for such as fail: those may take hours. */
@@ -127,9 +126,13 @@ async function areTold(
   pause: Pause,
   tx: Database,
 ): Promise<void> {
-  if (names.length === 0) return;
+  if (names.length > 0) await untilNone(pause, () => countUntold(names, through, tx));
+}
+
+/** Asks how many are left until none is, or for as long as one may wait. */
+async function untilNone(pause: Pause, count: () => Promise<number | undefined>): Promise<void> {
   for (let question = 0; question < maxQuestions; question += 1) {
-    if ((await countUntold(names, through, tx)) === 0) return;
+    if ((await count()) === 0) return;
     await pause(askAgainMs);
   }
 }

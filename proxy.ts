@@ -23,7 +23,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isFormerHost(request.headers.get('host') ?? '', env().FORMER_HOSTS))
     return NextResponse.next();
   const { pathname, searchParams } = request.nextUrl;
-  if (isAuthorPath(pathname)) return authorSide(request);
+  if (isAuthorPath(pathname)) return orUnavailable(() => authorSide(request));
   if (isSearch(pathname)) return searchSide(request);
   const asked = publicPath(pathname) ?? pathname;
   const address = parseAddress(asked, searchParams);

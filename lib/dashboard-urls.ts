@@ -68,6 +68,8 @@ export const dashboardUrls = {
   people: () => '/dashboard/people/',
   person: (id: number) => `/dashboard/people/${id}/`,
   account: () => '/dashboard/account/',
+  /** Never asked by a person: proxy.ts leads a form of somebody signed out there. */
+  signedOut: () => '/dashboard/signed-out/',
   signIn: (next?: string) => withQuery('/sign-in/', { next }),
   /** A link that lets somebody in once: the first setup, an invitation, a new password. */
   access: (token: string) => `/setup/${token}/`,

@@ -7,6 +7,7 @@ import { collectTouched } from '../db/page-changes';
 import { logger } from '../log';
 import type { Actor } from './actor';
 import { can, type Permission } from './permissions';
+import { isSecret } from './plain-form';
 import { getActor } from './session';
 
 type ActionOptions<Schema extends z.ZodType> = {
@@ -71,9 +72,7 @@ export function textsOf(form: FormData): FormValues {
 export function invalid(error: z.ZodError, texts: FormValues): ActionState<never> {
   const fields: Record<string, string> = {};
   for (const { path, message } of error.issues) fields[String(path[0] ?? '')] ??= message;
-  const values = Object.fromEntries(
-    Object.entries(texts).filter(([name]) => !/password|secret|token/i.test(name)),
-  );
+  const values = Object.fromEntries(Object.entries(texts).filter(([name]) => !isSecret(name)));
   const general = fields[''];
   delete fields[''];
   return { status: 'invalid', message: general ?? wrongFields, fields, values };

@@ -1,15 +1,20 @@
 // What proxy.ts does for the author's side: one way to write each address, a policy of its own for
-// each answer, and nothing for any cache or search engine to keep.
+// each answer, and nothing for any cache or search engine to keep. A form of somebody who is signed
+// out goes where its text is shown again.
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { dashboardUrls } from '../dashboard-urls';
 import { env, isDevelopment } from '../env';
 import { authorPolicy } from '../security-headers';
 import { canonicalAuthorPath, isApiPath, nonceHeader, pathHeader } from './addresses';
+import { isPlainForm } from './plain-form';
+import { findActorByToken } from './sessions';
+import { cookieName } from './token';
 
 /** GitHub is where the form of the sign-in leads. */
 const githubOrigin = 'https://github.com';
 
-export function authorSide(request: NextRequest): Response {
+export async function authorSide(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
   const canonical = canonicalAuthorPath(pathname);
   if (!isApiPath(pathname) && pathname !== canonical)
@@ -30,10 +35,21 @@ export function authorSide(request: NextRequest): Response {
   // The framework reads the nonce here and gives it to its own scripts.
   headers.set('content-security-policy', policy);
   vouchForOrigin(headers);
-  const response = NextResponse.next({ request: { headers } });
+  const response = (await isFormOfNobody(request))
+    ? NextResponse.rewrite(new URL(dashboardUrls.signedOut(), request.url), {
+        request: { headers },
+      })
+    : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(unkept)) response.headers.set(name, value);
   return response;
+}
+
+/** With a script the page stays, and so does what is typed in it: only a form of its own is lost. */
+async function isFormOfNobody(request: NextRequest): Promise<boolean> {
+  if (!isPlainForm(request.method, request.nextUrl.pathname, request.headers)) return false;
+  const token = request.cookies.get(cookieName(env().SITE_URL))?.value;
+  return (await findActorByToken(token)) === null;
 }
 
 const unkept = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' };

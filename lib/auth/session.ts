@@ -4,21 +4,18 @@ import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { dashboardUrls } from '../dashboard-urls';
-import { authSecret, env } from '../env';
+import { env } from '../env';
 import type { Actor } from './actor';
 import { nextPath } from './addresses';
 import { can, type Permission } from './permissions';
 import { askedPath } from './request';
-import { findActor } from './sessions';
-import { cookieName, openToken } from './token';
+import { findActorByToken } from './sessions';
+import { cookieName } from './token';
 
 /** Who is signed in; null when nobody is. Looked up once a request. */
 export const getActor = cache(async (): Promise<Actor | null> => {
-  const { SITE_URL } = env();
-  const token = (await cookies()).get(cookieName(SITE_URL))?.value;
-  if (!token) return null;
-  const sessionId = await openToken(token, authSecret(), SITE_URL);
-  return sessionId === null ? null : findActor(sessionId);
+  const name = cookieName(env().SITE_URL);
+  return findActorByToken((await cookies()).get(name)?.value);
 });
 
 /** For pages: who is signed in. Whoever is not is led to the sign-in, and from there back here. */

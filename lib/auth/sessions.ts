@@ -3,7 +3,9 @@
 import { and, desc, eq, gt, isNotNull, isNull, lt, ne } from 'drizzle-orm';
 import { type Database, database } from '../db/client';
 import { people, sessions } from '../db/schema';
+import { authSecret, env } from '../env';
 import type { Actor } from './actor';
+import { openToken } from './token';
 
 /** A session ends this long after it was last used. */
 const lifeMs = 30 * 86_400_000;
@@ -60,6 +62,13 @@ export async function findActor(
   if (!row?.role) return null;
   if (now.getTime() - row.lastSeenAt.getTime() >= noteEveryMs) await noteUse(sessionId, db, now);
   return { id: row.id, name: row.name, role: row.role, sessionId };
+}
+
+/** Who a browser is signed in as, by the token in its cookie (lib/auth/token.ts). */
+export async function findActorByToken(token: string | undefined): Promise<Actor | null> {
+  if (!token) return null;
+  const sessionId = await openToken(token, authSecret(), env().SITE_URL);
+  return sessionId === null ? null : findActor(sessionId);
 }
 
 async function noteUse(sessionId: string, db: Database, now: Date): Promise<void> {

@@ -4,7 +4,8 @@
 // again, byte for byte, for as long as the page is the one stored, not expired and within its life.
 // Anything out of the ordinary (a query where pages have none, another method, a header that changes
 // what is meant) goes on to Next. Of a crowd that asks for a page which is not stored one goes on,
-// the others wait for what it leaves behind.
+// the others wait for what it leaves behind; of a crowd that asks for a page whose life is over one
+// goes on and has it made anew, and the others get it as it was, as Next would give it them.
 
 import { LRUCache } from 'lru-cache';
 import { interceptRequests } from './requests.mjs';
@@ -17,6 +18,8 @@ const maxAddresses = 20_000;
  * the store, and once more should the page expire meanwhile.
  */
 const maxWaits = 3;
+/** How long a page whose life is over is given as it was before another request goes on for it. */
+const renewalMs = 1000;
 /** With one of these a request asks for something else than the page, or not to be answered so. */
 const extraordinary = [
   'rsc',
@@ -59,6 +62,8 @@ export class FrontDoor {
   );
   /** @type {WeakMap<Entry, Answer>} */
   #answers = new WeakMap();
+  /** When a request went on because the life of a page was over. @type {WeakMap<Entry, number>} */
+  #renewals = new WeakMap();
   /** What Next is busy with, by address. @type {Map<string, Promise<void>>} */
   #ahead = new Map();
   #policy;
@@ -114,7 +119,19 @@ export class FrontDoor {
     // Its life was renewed: Next says another one in a header.
     if (answer.cacheControl !== entry.cacheControl) return undefined;
     if (invalidations.haveExpired(entry)) return undefined;
-    return isPastItsLife(entry) && !invalidations.isDown ? undefined : answer;
+    const goesOn = !invalidations.isDown && isPastItsLife(entry) && this.#goesOnFor(entry);
+    return goesOn ? undefined : answer;
+  }
+
+  /**
+   * Whether this request is the one that goes on for a page whose life is over.
+   * @param {Entry} entry
+   */
+  #goesOnFor(entry) {
+    const now = Date.now();
+    if (now - (this.#renewals.get(entry) ?? 0) < renewalMs) return false;
+    this.#renewals.set(entry, now);
+    return true;
   }
 
   /**

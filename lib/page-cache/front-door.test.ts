@@ -172,6 +172,13 @@ describe('a crowd', () => {
     expect(asked.length).toBe(2);
   });
 
+  test('that asks for a page whose life is over gets it, and one of them has it made anew', async () => {
+    life = { ...cacheControl, revalidate: 0.001 };
+    const { body } = await learned();
+    for (const answer of await crowd('/a/')) expect(answer.body).toBe(body);
+    expect(asked).toEqual(['/a/']);
+  });
+
   test('that asks for what is made each time does not queue', async () => {
     const answers = await crowd('/made-each-time/');
     expect(new Set(answers.map(({ body }) => body)).size).toBe(50);

@@ -1,29 +1,18 @@
 // Nothing that is typed is lost: what is stored, what is refused, and what the refused are told.
 import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { collectTouched } from '../db/page-changes';
 import { postEdits, posts, postVersions } from '../db/schema';
 import { now } from '../testing/clock';
-import { testDatabase } from '../testing/database';
-import { createPerson, formOf, openEditor } from '../testing/editor';
+import { formOf, openEditor } from '../testing/editor';
 import { buildPost } from '../testing/factories';
-import { autosave, type Typist } from './autosave';
+import { writingWorld } from '../testing/writing';
+import { autosave } from './autosave';
 import { binPost, updatePost } from './change';
 import type { AutosaveRequest, EditorKnowledge } from './editing';
 import { createPost } from './write';
 
-const { db } = testDatabase();
-let anna: Typist;
-let ben: Typist;
-
-beforeAll(async () => {
-  anna = { personId: await createPerson('Anna', db()), onlyOf: null };
-  ben = { personId: await createPerson('Ben', db()), onlyOf: null };
-});
-
-beforeEach(async () => {
-  await db().delete(posts);
-});
+const { db, anna, ben } = writingWorld();
 
 const writing = (body: string, editor: EditorKnowledge, sequence = 1): AutosaveRequest => ({
   ...editor,
@@ -31,7 +20,7 @@ const writing = (body: string, editor: EditorKnowledge, sequence = 1): AutosaveR
   values: formOf({ body }),
 });
 
-const store = (request: AutosaveRequest, typist = anna) => autosave(request, typist, db(), now);
+const store = (request: AutosaveRequest, typist = anna()) => autosave(request, typist, db(), now);
 const copies = () => db().select().from(postEdits);
 const stored = async () => (await copies()).map((copy) => copy.values.body);
 
@@ -41,7 +30,7 @@ describe('the first autosave', () => {
     expect(answer).toMatchObject({ status: 'saved', version: 1, savedAt: now.toISOString() });
     const [post] = await db().select().from(posts);
     expect(post).toMatchObject({ kind: 'note', status: 'draft', body: '', displayTitle: '' });
-    expect(post).toMatchObject({ authorId: anna.personId, publishedOn: null });
+    expect(post).toMatchObject({ authorId: anna().personId, publishedOn: null });
     expect(await stored()).toEqual(['Typed.']);
   });
 
@@ -110,7 +99,7 @@ describe('of two editors', () => {
   test('the later is told what the earlier wrote, and overwrites nothing', async () => {
     const { postId, first, second } = await twoEditors();
     const earlier = await store(writing('Anna’s.', first));
-    expect(await store(writing('Ben’s.', second), ben)).toEqual({
+    expect(await store(writing('Ben’s.', second), ben())).toEqual({
       status: 'conflict',
       postId,
       theirs: formOf({ body: 'Anna’s.' }),
@@ -126,7 +115,7 @@ describe('of two editors', () => {
     const { first, second } = await twoEditors();
     const answers = await Promise.all([
       store(writing('Anna’s.', first)),
-      store(writing('Ben’s.', second), ben),
+      store(writing('Ben’s.', second), ben()),
     ]);
     expect(answers.map((answer) => answer.status).sort()).toEqual(['conflict', 'saved']);
   });
@@ -134,10 +123,10 @@ describe('of two editors', () => {
   test('each goes on in conflict until it knows the other’s state', async () => {
     const { first, second } = await twoEditors();
     await store(writing('Anna’s.', first, 1));
-    const refused = await store(writing('Ben’s.', second, 1), ben);
+    const refused = await store(writing('Ben’s.', second, 1), ben());
     if (refused.status !== 'conflict') throw new Error('There was no conflict.');
     const decided = { ...second, revision: refused.theirRevision };
-    expect(await store(writing('Ben’s.', decided, 2), ben)).toMatchObject({ status: 'saved' });
+    expect(await store(writing('Ben’s.', decided, 2), ben())).toMatchObject({ status: 'saved' });
     expect(await store(writing('Anna’s again.', first, 2))).toMatchObject({
       status: 'conflict',
       theirs: formOf({ body: 'Ben’s.' }),
@@ -149,7 +138,7 @@ describe('of two editors', () => {
     const { first, second } = await twoEditors();
     const revision = revisionOf(await store(writing('Anna’s.', first, 1)));
     await db().delete(postEdits);
-    await store(writing('Ben’s.', second, 1), ben);
+    await store(writing('Ben’s.', second, 1), ben());
     const late = { ...first, revision, editor: openEditor().editor };
     expect(await store(writing('Anna’s again.', late, 2))).toMatchObject({ status: 'conflict' });
   });
@@ -159,8 +148,8 @@ describe('after a real save by somebody else', () => {
   test('typing is in conflict with the post itself', async () => {
     const { postId, second } = await twoEditors();
     const saved = buildPost('note', { body: 'Saved.' });
-    await updatePost(postId, saved, db(), { now, personId: anna.personId });
-    const refused = await store(writing('Ben’s.', second), ben);
+    await updatePost(postId, saved, db(), { now, personId: anna().personId });
+    const refused = await store(writing('Ben’s.', second), ben());
     expect(refused).toMatchObject({
       status: 'conflict',
       theirs: { body: 'Saved.' },
@@ -169,13 +158,13 @@ describe('after a real save by somebody else', () => {
       by: { name: 'Anna' },
     });
     const decided = { ...second, baseVersion: 2 };
-    expect(await store(writing('Ben’s.', decided, 2), ben)).toMatchObject({ status: 'saved' });
+    expect(await store(writing('Ben’s.', decided, 2), ben())).toMatchObject({ status: 'saved' });
   });
 
   test('that changed no text there is no conflict', async () => {
     const { postId, second } = await twoEditors();
     await updatePost(postId, buildPost('note', { body: 'Public.' }), db(), { now });
-    expect(await store(writing('Ben’s.', second), ben)).toMatchObject({
+    expect(await store(writing('Ben’s.', second), ben())).toMatchObject({
       status: 'saved',
       version: 2,
     });
@@ -191,7 +180,7 @@ describe('is refused', () => {
   });
 
   test('for a post of somebody else, also by the key of its draft', async () => {
-    const limited = { ...ben, onlyOf: ben.personId };
+    const limited = { ...ben(), onlyOf: ben().personId };
     const editor = openEditor();
     await store(writing('Anna’s.', editor));
     const foreign = openEditor({ draftKey: editor.draftKey });

@@ -1,52 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FormValues } from '../actions';
-import { postEdits, posts, postVersions } from '../db/schema';
+import { describe, expect, test } from 'vitest';
+import { postEdits } from '../db/schema';
 import { now } from '../testing/clock';
-import { testDatabase } from '../testing/database';
-import { createPerson, formOf, openEditor } from '../testing/editor';
+import { openEditor, openStored } from '../testing/editor';
 import { buildPost } from '../testing/factories';
-import { autosave, type Typist } from './autosave';
+import { writingWorld } from '../testing/writing';
+import { autosave } from './autosave';
 import { binPost, updatePost } from './change';
-import type { EditorKnowledge } from './editing';
-import { getEditorState } from './editor-state';
 import { getPost } from './page-queries';
-import { type SaveIntent, savePost } from './save';
-import { createPost } from './write';
 
-const { db } = testDatabase();
-let anna: Typist;
-let ben: Typist;
-
-beforeAll(async () => {
-  anna = { personId: await createPerson('Anna', db()), onlyOf: null };
-  ben = { personId: await createPerson('Ben', db()), onlyOf: null };
-});
-
-beforeEach(async () => {
-  await db().delete(posts);
-});
-
-const save = (
-  intent: SaveIntent,
-  given: FormValues,
-  editor: EditorKnowledge,
-  { by = anna, at = now } = {},
-) => savePost({ ...editor, intent, values: formOf(given, editor.kind) }, by, db(), at);
-
-const rows = () => db().select().from(posts);
-const only = async () => (await rows())[0];
-const reasons = async () =>
-  (await db().select().from(postVersions).orderBy(postVersions.version)).map(
-    ({ version, reason }) => `${version} ${reason}`,
-  );
-const publicNote = async (over = {}) =>
-  (await createPost(buildPost('note', { slug: 'kept', body: 'First.', ...over }), db(), now)).id;
-const opened = async (postId: number) => {
-  const state = await getEditorState(postId, now, db());
-  if (state === null) throw new Error('There is no post.');
-  const { version: baseVersion, revision, draftKey } = state;
-  return { editor: openEditor({ postId, draftKey, baseVersion, revision }), state };
-};
+const { db, anna, ben, save, only, reasons, publicNote } = writingWorld();
+const opened = (postId: number) => openStored(postId, db());
 
 describe('two who save', () => {
   test('the later is refused with what the earlier saved, and both texts are kept', async () => {
@@ -55,12 +18,12 @@ describe('two who save', () => {
     const yours = await opened(postId);
     await save('update', { ...mine.state.values, body: 'Anna’s.' }, mine.editor);
     const values = { ...yours.state.values, body: 'Ben’s.' };
-    const refused = await save('update', values, yours.editor, { by: ben });
+    const refused = await save('update', values, yours.editor, { by: ben() });
     expect(refused).toMatchObject({ status: 'conflict', theirs: { body: 'Anna’s.' } });
     if (refused.status !== 'conflict') return;
     const { theirVersion: baseVersion, theirRevision: revision } = refused;
     const decided = { ...yours.editor, baseVersion, revision };
-    expect(await save('update', values, decided, { by: ben })).toMatchObject({ status: 'saved' });
+    expect(await save('update', values, decided, { by: ben() })).toMatchObject({ status: 'saved' });
     expect(await only()).toMatchObject({ body: 'Ben’s.' });
     expect(await reasons()).toEqual(['1 first', '2 saved', '3 saved']);
   });
@@ -95,7 +58,7 @@ test('a save is refused while somebody else has typed what its page does not kno
   const { editor, state } = await opened(postId);
   const other = openEditor({ postId });
   const typed = { ...state.values, body: 'Ben types.' };
-  await autosave({ ...other, sequence: 1, values: typed }, ben, db(), now);
+  await autosave({ ...other, sequence: 1, values: typed }, ben(), db(), now);
   expect(await save('update', { ...state.values, body: 'Anna’s.' }, editor)).toMatchObject({
     status: 'conflict',
     theirs: { body: 'Ben types.' },
@@ -108,7 +71,7 @@ test('what was typed before the post became another is in conflict when it is op
   const postId = await publicNote();
   const { editor, state } = await opened(postId);
   const typed = { ...state.values, body: 'Typed.' };
-  await autosave({ ...editor, sequence: 1, values: typed }, anna, db(), now);
+  await autosave({ ...editor, sequence: 1, values: typed }, anna(), db(), now);
   await updatePost(postId, buildPost('note', { body: 'Changed by a program.' }), db(), { now });
   const again = await opened(postId);
   expect(again.state).toMatchObject({ version: 1, hasUnsavedChanges: true });
@@ -119,9 +82,9 @@ test('what was typed before the post became another is in conflict when it is op
 });
 
 test('is refused for a post in the bin, and for one of somebody else', async () => {
-  const postId = await publicNote({ authorId: anna.personId });
+  const postId = await publicNote({ authorId: anna().personId });
   const { editor, state } = await opened(postId);
-  const limited = { ...ben, onlyOf: ben.personId };
+  const limited = { ...ben(), onlyOf: ben().personId };
   expect(await save('update', state.values, editor, { by: limited })).toEqual({
     status: 'forbidden',
   });
@@ -133,7 +96,7 @@ test('a working copy is seen by nobody but its editor', async () => {
   const postId = await publicNote();
   const { editor, state } = await opened(postId);
   const typed = { ...state.values, body: 'Secret.' };
-  await autosave({ ...editor, sequence: 1, values: typed }, anna, db(), now);
+  await autosave({ ...editor, sequence: 1, values: typed }, anna(), db(), now);
   expect((await getPost('2026-01-15', 'kept', now, db()))?.html).toContain('First.');
   expect((await opened(postId)).state).toMatchObject({
     values: { body: 'Secret.' },

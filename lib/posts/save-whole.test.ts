@@ -4,10 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { posts, postTags } from '../db/schema';
 import { now } from '../testing/clock';
 import { testDatabase } from '../testing/database';
-import { createPerson, formOf, openEditor } from '../testing/editor';
+import { createPerson, formOf, openStored } from '../testing/editor';
 import { buildPost } from '../testing/factories';
 import { autosave, type Typist } from './autosave';
-import { getEditorState } from './editor-state';
 import { savePost } from './save';
 import { createPost } from './write';
 
@@ -31,12 +30,7 @@ const writes = [
 test.each(writes)('a save in which the %s fails', async (write) => {
   const note = buildPost('note', { body: 'First.', tags: ['one'] });
   const { id: postId } = await createPost(note, db(), now);
-  const open = async () => {
-    const state = await getEditorState(postId, now, db());
-    if (state === null) throw new Error('There is no post.');
-    const { version: baseVersion, revision, draftKey } = state;
-    return openEditor({ postId, draftKey, baseVersion, revision });
-  };
+  const open = async () => (await openStored(postId, db())).editor;
   const typed = formOf({ body: 'Typed.' }, 'note');
   await autosave({ ...(await open()), sequence: 1, values: typed }, by, db(), now);
   const stored = () => Promise.all([db().select().from(posts), db().select().from(postTags)]);

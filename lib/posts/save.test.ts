@@ -1,56 +1,18 @@
 // Real saves: what becomes of the post, of the working copy and of the versions, and who is refused.
 import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FormValues } from '../actions';
+import { describe, expect, test } from 'vitest';
 import { collectTouched } from '../db/page-changes';
-import { postEdits, posts, postVersions } from '../db/schema';
+import { postEdits, posts } from '../db/schema';
 import { resolveMissing } from '../redirects/resolve';
 import { now } from '../testing/clock';
-import { testDatabase } from '../testing/database';
-import { createPerson, formOf, openEditor } from '../testing/editor';
-import { buildPost } from '../testing/factories';
-import { autosave, type Typist } from './autosave';
+import { formOf, openEditor, openStored } from '../testing/editor';
+import { writingWorld } from '../testing/writing';
+import { autosave } from './autosave';
 import { publishDuePosts, publishPost, unpublishPost } from './change';
-import type { EditorKnowledge } from './editing';
-import { getEditorState } from './editor-state';
 import { getPost } from './page-queries';
-import { type SaveIntent, savePost } from './save';
-import { createPost } from './write';
 
-const { db } = testDatabase();
-let anna: Typist;
-let ben: Typist;
-
-beforeAll(async () => {
-  anna = { personId: await createPerson('Anna', db()), onlyOf: null };
-  ben = { personId: await createPerson('Ben', db()), onlyOf: null };
-});
-
-beforeEach(async () => {
-  await db().delete(posts);
-});
-
-const save = (
-  intent: SaveIntent,
-  given: FormValues,
-  editor: EditorKnowledge,
-  { by = anna, at = now } = {},
-) => savePost({ ...editor, intent, values: formOf(given, editor.kind) }, by, db(), at);
-
-const rows = () => db().select().from(posts);
-const only = async () => (await rows())[0];
-const reasons = async () =>
-  (await db().select().from(postVersions).orderBy(postVersions.version)).map(
-    ({ version, reason }) => `${version} ${reason}`,
-  );
-const publicNote = async (over = {}) =>
-  (await createPost(buildPost('note', { slug: 'kept', body: 'First.', ...over }), db(), now)).id;
-const opened = async (postId: number) => {
-  const state = await getEditorState(postId, now, db());
-  if (state === null) throw new Error('There is no post.');
-  const { version: baseVersion, revision, draftKey } = state;
-  return { editor: openEditor({ postId, draftKey, baseVersion, revision }), state };
-};
+const { db, anna, ben, save, rows, only, reasons, publicNote } = writingWorld();
+const opened = (postId: number) => openStored(postId, db());
 
 describe('a new post', () => {
   test('is kept as a draft with next to nothing in it, and touches no page', async () => {
@@ -63,7 +25,7 @@ describe('a new post', () => {
       status: 'draft',
       title: 'Half a thought',
       slug: 'half-a-thought',
-      authorId: anna.personId,
+      authorId: anna().personId,
       publishedOn: null,
     });
     expect(await reasons()).toEqual(['2 saved']);
@@ -140,7 +102,7 @@ describe('a draft', () => {
   test('of an autosave becomes the post, and the copy goes', async () => {
     const editor = openEditor();
     const values = formOf({ body: 'Typed.' });
-    const answer = await autosave({ ...editor, sequence: 1, values }, anna, db(), now);
+    const answer = await autosave({ ...editor, sequence: 1, values }, anna(), db(), now);
     if (answer.status !== 'saved') throw new Error('It was not stored.');
     const { postId, revision } = answer;
     await save('publish', { body: 'Typed.' }, { ...editor, postId, revision });
@@ -173,7 +135,7 @@ describe('a draft', () => {
   test('published from a list is what was last typed', async () => {
     const editor = openEditor();
     const values = formOf({ body: 'Typed.', title: 'Typed title' });
-    const answer = await autosave({ ...editor, sequence: 1, values }, anna, db(), now);
+    const answer = await autosave({ ...editor, sequence: 1, values }, anna(), db(), now);
     const postId = 'postId' in answer ? answer.postId : 0;
     expect(await publishPost(postId, db(), { now })).toMatchObject({ slug: 'typed-title' });
     expect(await db().$count(postEdits)).toBe(0);
@@ -207,10 +169,10 @@ describe('a public post', () => {
 
   test('keeps its metadata, its author and its versions when nothing is changed', async () => {
     const metadata = { from: 'elsewhere' };
-    const postId = await publicNote({ metadata, authorId: ben.personId });
+    const postId = await publicNote({ metadata, authorId: ben().personId });
     const { editor, state } = await opened(postId);
     await save('update', state.values, editor);
-    expect(await only()).toMatchObject({ metadata, authorId: ben.personId });
+    expect(await only()).toMatchObject({ metadata, authorId: ben().personId });
     expect(await reasons()).toEqual([]);
   });
 

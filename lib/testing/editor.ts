@@ -4,8 +4,10 @@ import type { FormValues } from '../actions';
 import type { Database } from '../db/client';
 import { people } from '../db/schema';
 import type { EditorKnowledge } from '../posts/editing';
+import { getEditorState } from '../posts/editor-state';
 import { emptyValues } from '../posts/form-values';
 import type { PostKind } from '../posts/kinds';
+import { now } from './clock';
 
 /** The form of a note, or of another kind, with some of its fields filled. */
 export const formOf = (given: FormValues, kind: PostKind = 'note'): FormValues => ({
@@ -24,6 +26,14 @@ export function openEditor(over: Partial<EditorKnowledge> = {}): EditorKnowledge
     baseVersion: 1,
     ...over,
   };
+}
+
+/** What such a page knows of a post that is stored, and what it shows. */
+export async function openStored(postId: number, db: Database) {
+  const state = await getEditorState(postId, now, db);
+  if (state === null) throw new Error('There is no post.');
+  const { version: baseVersion, revision, draftKey } = state;
+  return { editor: openEditor({ postId, draftKey, baseVersion, revision }), state };
 }
 
 /** Makes a person who writes. @returns its id */

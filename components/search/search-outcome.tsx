@@ -1,7 +1,7 @@
 // What a search came to: how many posts in which order, the posts, or what else to try.
 import { ScriptPlace } from '@/components/ui/html';
 import { Pagination } from '@/components/ui/pagination';
-import type { DateStyle } from '@/lib/dates';
+import { type DateStyle, formatMonth } from '@/lib/dates';
 import { formatCount } from '@/lib/languages';
 import { formatTotal, pagesOf } from '@/lib/posts/totals';
 import {
@@ -98,7 +98,11 @@ function CountLine({ query, page: { total, since }, locale }: CountLineProps) {
         {formatTotal(total, locale)} {total.count === 1 ? 'post' : 'posts'}
       </span>
       {since !== null && (
-        <> — so many that only those since {since} are looked at; a filter reaches the others</>
+        <>
+          {' '}
+          — so many that only those since {formatMonth(since.year, since.month, locale)} are looked
+          at; a filter reaches the others
+        </>
       )}
       {hasChoice && (
         <span className="search-order">

@@ -1,13 +1,15 @@
 // Runs a search: what is found is counted and told apart in one pass over small rows, and the best of
 // it are ranked by their whole documents. The two do not need each other, so that a caller may ask
 // for both at once.
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import { mostCounted, type Total } from '../posts/totals';
-import { type CompiledSearch, compileSearch, inYear, isFound } from './compile';
+import { findBeginning, marksSince } from './beginning';
+import { type CompiledSearch, compileSearch, isFound } from './compile';
 import { type Facets, noFacets, tagsShown } from './facets';
 import { isAsked, type SearchQuery } from './query';
 import { idsOfPage } from './rank';
+import type { Since } from './types';
 
 /** A search that is ready to run. */
 export type SearchPlan = {
@@ -15,9 +17,9 @@ export type SearchPlan = {
   compiled: CompiledSearch;
   /** Where it looks, as a tsquery; null when nothing can be found. */
   condition: string | null;
-  /** The first year that is looked at, where all years would be too many. */
-  since: number | null;
-  /** Set where more is found than is looked at: this many, and more. */
+  /** Set where all would be too many to look at. */
+  since: Since | null;
+  /** Set with `since`: how many are said to be found at most, and more. */
   moreThan: number | null;
   now: Date;
 };
@@ -25,7 +27,7 @@ export type SearchPlan = {
 /** Postgres' own count of the rows may be a tenth behind before it counts again (autovacuum). */
 const trustedShare = 0.9;
 
-/** Makes up its mind where a search looks. Of very many finds it takes the newest years only. */
+/** Makes up its mind where a search looks. Of very many finds it takes the newest only. */
 export async function planSearch(
   query: SearchQuery,
   now: Date,
@@ -36,43 +38,10 @@ export async function planSearch(
   const { condition } = compiled;
   const plan = { query, compiled, condition, since: null, moreThan: null, now };
   if (condition === null || compiled.size <= most * trustedShare) return plan;
-  const found = isFound(sql`${condition}::tsquery`, compiled, now);
-  if (!(await isMoreThan(most, found, db))) return plan;
-  const since = await firstYear(condition, compiled, { now, most }, db);
-  const years = Array.from({ length: now.getUTCFullYear() + 2 - since }, (_, index) =>
-    inYear(since + index),
-  );
-  const newest = { ...plan, condition: `(${condition}) & (${years.join(' | ')})` };
-  // All within a year that was asked for are all there are.
-  return query.year === null ? { ...newest, since, moreThan: most } : newest;
-}
-
-async function isMoreThan(count: number, where: SQL, db: Database): Promise<boolean> {
-  const [row] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from (select from post_search where ${where} limit ${count + 1}) as counted`);
-  return (row?.count ?? 0) > count;
-}
-
-/** The latest year that, with all after it, has enough of what was found. */
-async function firstYear(
-  condition: string,
-  compiled: CompiledSearch,
-  { now, most }: { now: Date; most: number },
-  db: Database,
-): Promise<number> {
-  const inSpan = sql`(${condition}::tsquery && ('''/y:' || span.year || '''')::tsquery)`;
-  const inOne = sql`(select count(*) from post_search where ${isFound(inSpan, compiled, now)})`;
-  const [row] = await db.execute<{ year: number }>(sql`
-    with recursive spans(year, later, counted) as (
-      select span.year, 0::bigint, ${inOne} from (select ${now.getUTCFullYear() + 1}::int as year) as span
-      union all
-      select span.year, span.later, ${inOne}
-      from (select spans.year - 1 as year, spans.later + spans.counted as later from spans
-        where spans.later + spans.counted < ${most} and spans.year > (select min(year) from post_search)) as span
-    )
-    select min(year)::int as year from spans`);
-  if (row === undefined) throw new Error('No year has what was found.');
-  return row.year;
+  const since = await findBeginning(most, { query, condition, compiled, now }, db);
+  if (since === null) return plan;
+  const newest = `(${condition}) & ${marksSince(since, now)}`;
+  return { ...plan, condition: newest, since, moreThan: most };
 }
 
 export type Counted = { total: Total; facets: Facets };
@@ -104,7 +73,9 @@ export async function countFound(plan: SearchPlan, db: Database): Promise<Counte
   if (facets === undefined) throw new Error('A search gave no answer.');
   const count = facets.kinds.reduce((sum, kind) => sum + kind.count, 0);
   const total =
-    plan.moreThan === null ? { count, isMore: false } : { count: plan.moreThan, isMore: true };
+    plan.moreThan === null
+      ? { count, isMore: false }
+      : { count: Math.min(count, plan.moreThan), isMore: true };
   return { total, facets };
 }
 

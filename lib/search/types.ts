@@ -18,12 +18,15 @@ export type Suggestion = {
   count: number;
 };
 
+/** The month with which what is looked at begins. */
+export type Since = { year: number; month: number };
+
 export type SearchPage = {
   results: SearchResult[];
   total: Total;
   hasNext: boolean;
-  /** The first year that was looked at, where all years would have been too many. */
-  since: number | null;
+  /** Where what was looked at begins, where all would have been too many. */
+  since: Since | null;
   facets: Facets;
   /** Those asked for that there are, for their names. */
   tags: TagRef[];

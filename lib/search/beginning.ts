@@ -23,12 +23,14 @@ export async function findBeginning(
   { query, condition, compiled, now }: Looked,
   db: Database,
 ): Promise<Since | null> {
-  // A month that was asked for is looked at, however many it has.
-  if (query.month !== null) return null;
-  const found = isFound(sql`${condition}::tsquery`, compiled, now);
-  const expected = await estimate(found, db);
+  // Who says where to begin is shown all from there on, however many.
+  if (query.month !== null || compiled.from !== null) return null;
+  const found = (range: Pick<CompiledSearch, 'from' | 'to'>) =>
+    isFound(sql`${condition}::tsquery`, range, now);
+  // The end of a range moves what is looked at, but hardly thins it.
+  const expected = await estimate(found({ from: null, to: null }), db);
   if (expected <= most) return null;
-  if (expected <= most * doubted && !(await isMoreThan(most, found, db))) return null;
+  if (expected <= most * doubted && !(await isMoreThan(most, found(compiled), db))) return null;
   if (query.year !== null) {
     // Those of a year are spread over it evenly enough.
     const months = query.year === now.getUTCFullYear() ? now.getUTCMonth() + 1 : 12;

@@ -47,6 +47,18 @@ test('the newest months, as many as it takes', async () => {
   expect(ids).toHaveLength(15);
 });
 
+test('up to a day, the newest before it', async () => {
+  const { total, since, facets } = await run('q=barley+to:2023', 15);
+  expect({ total, since }).toEqual({
+    total: { count: 15, isMore: true },
+    since: { year: 2022, month: 6 },
+  });
+  expect(facets.years).toEqual([
+    { year: 2022, count: 5 },
+    { year: 2023, count: 10 },
+  ]);
+});
+
 test('of a year of too many its newest months', async () => {
   const { total, since, facets } = await run('q=barley&year=2021', 5);
   expect({ total, since }).toEqual({
@@ -62,6 +74,7 @@ test.each([
   { name: 'just as many as are looked at', params: 'q=barley', most: 50, count: 50 },
   { name: 'a month of it is counted', params: 'q=barley&year=2021&month=3', most: 0, count: 1 },
   { name: 'days reach it too', params: 'q=barley+to:2021', most: 15, count: 10 },
+  { name: 'all from a day on are looked at', params: 'q=barley+from:2022', most: 15, count: 40 },
 ])('$name', async ({ params, most, count }) => {
   const { total, since } = await run(params, most);
   expect({ total, since }).toEqual({ total: { count, isMore: false }, since: null });

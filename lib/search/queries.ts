@@ -10,7 +10,7 @@ import { suggestSpelling } from './suggest';
 import { listTagsLike } from './tags-like';
 import { parseText } from './text';
 import type { SearchPage, SearchResult } from './types';
-import { listForms, takeInWords } from './words';
+import { listForms, takeInSomeWords } from './words';
 
 /** What one search may cost before it is given up, in milliseconds. */
 const longestMs = 5000;
@@ -42,7 +42,8 @@ export async function getSearchPage(
       suggestion: null,
     };
     if (page.total.count > 0 || !isAsked(query)) return page;
-    await takeInWords(db);
+    // Of what was just published; after an import there are more than a reader can wait for.
+    await takeInSomeWords(db);
     const suggestion = await withinTime((tx) => suggestSpelling(query, now, tx));
     return { ...page, suggestion };
   } catch (error) {

@@ -14,14 +14,17 @@ const shortest = 2;
 export async function takeInWords(db: Database): Promise<number> {
   let taken = 0;
   for (;;) {
-    const count = await takeInBatch(db);
+    const count = await takeInSomeWords(db);
     taken += count;
     if (count < batchSize) return taken;
   }
 }
 
-/** One statement, the words in their order: two processes at it never wait for each other. */
-async function takeInBatch(db: Database): Promise<number> {
+/**
+ * Takes in the words of the first few hundred that wait. One statement, the words in their order:
+ * two processes at it never wait for each other. @returns of how many
+ */
+export async function takeInSomeWords(db: Database): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     with taken as (
       delete from search_word_queue where post_id in (

@@ -2,7 +2,7 @@
 // and takes in the words of new ones. Which of several processes does it does not matter.
 import type { Database } from '../db/client';
 import { logger } from '../log';
-import { takeInSomeWords } from '../search/words';
+import { takeInWords } from '../search/words';
 import { publishDuePosts } from './change';
 
 /** Posts go live within 15 seconds of their time (contract section 6). */
@@ -17,7 +17,7 @@ const betweenWordsMs = 200;
 export async function look(db: Database): Promise<number> {
   const turned = await publishDuePosts(db);
   if (turned.length > 0) logger.info({ posts: turned }, 'Scheduled posts are published.');
-  return (await takeInSomeWords(db)) > 0 ? betweenWordsMs : everyMs;
+  return (await takeInWords(db, 0)) > 0 ? betweenWordsMs : everyMs;
 }
 
 /** Starts looking for due posts, at once and then every five seconds. @returns how to stop it */

@@ -10,10 +10,12 @@ import { suggestSpelling } from './suggest';
 import { listTagsLike } from './tags-like';
 import { parseText } from './text';
 import type { SearchPage, SearchResult } from './types';
-import { listForms, takeInSomeWords } from './words';
+import { listForms, takeInWords } from './words';
 
 /** What one search may cost before it is given up, in milliseconds. */
 const longestMs = 5000;
+/** How long a reader waits for words that are new: after an import it would take too long. */
+const longestForWordsMs = 500;
 
 /** A page of a search; null for one that takes longer than it may. */
 export async function getSearchPage(
@@ -42,8 +44,7 @@ export async function getSearchPage(
       suggestion: null,
     };
     if (page.total.count > 0 || !isAsked(query)) return page;
-    // Of what was just published; after an import there are more than a reader can wait for.
-    await takeInSomeWords(db);
+    await takeInWords(db, longestForWordsMs);
     const suggestion = await withinTime((tx) => suggestSpelling(query, now, tx));
     return { ...page, suggestion };
   } catch (error) {

@@ -10,21 +10,23 @@ const batchSize = 500;
 const longest = 40;
 const shortest = 2;
 
-/** Takes in the words of all posts that wait for it. @returns of how many */
-export async function takeInWords(db: Database): Promise<number> {
+/**
+ * Takes in the words of posts that wait for it, a few hundred at a time.
+ * @param mostMs after so many milliseconds it stops, with the first few hundred done in any case
+ * @returns of how many posts
+ */
+export async function takeInWords(db: Database, mostMs = Number.POSITIVE_INFINITY) {
+  const until = performance.now() + mostMs;
   let taken = 0;
   for (;;) {
-    const count = await takeInSomeWords(db);
+    const count = await takeInBatch(db);
     taken += count;
-    if (count < batchSize) return taken;
+    if (count < batchSize || performance.now() >= until) return taken;
   }
 }
 
-/**
- * Takes in the words of the first few hundred that wait. One statement, the words in their order:
- * two processes at it never wait for each other. @returns of how many
- */
-export async function takeInSomeWords(db: Database): Promise<number> {
+/** One statement, the words in their order: two processes at it never wait for each other. */
+async function takeInBatch(db: Database): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     with taken as (
       delete from search_word_queue where post_id in (

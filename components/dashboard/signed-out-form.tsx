@@ -5,7 +5,6 @@ type SignedOutFormProps = {
   /** Where it was sent, and is sent again. */
   target: string;
   signInUrl: string;
-  lang: string;
   nonce: string;
 };
 
@@ -14,9 +13,9 @@ type SignedOutFormProps = {
  * script: everything that was typed, ready to be sent once more. It stands by itself, for no page
  * of the framework sees what was sent.
  */
-export function SignedOutForm({ form, target, signInUrl, lang, nonce }: SignedOutFormProps) {
+export function SignedOutForm({ form, target, signInUrl, nonce }: SignedOutFormProps) {
   return (
-    <html lang={lang}>
+    <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -14,6 +14,7 @@ describe('forms sent without a script', () => {
     ['what a script sends', false, { headers: { 'content-type': form, 'next-action': '40ab' } }],
     ['a text', false, { headers: { 'content-type': 'text/plain;charset=UTF-8' } }],
     ['without a body', false, { headers: {} }],
+    ['with a film', false, { headers: { 'content-type': form, 'content-length': '50000000' } }],
     ['asking for a page', false, { method: 'GET' }],
     ['the way in', false, { path: '/sign-in/' }],
     ['a route for programs', false, { path: '/api/upload/' }],
@@ -24,15 +25,17 @@ describe('forms sent without a script', () => {
 });
 
 describe('a form to be sent again', () => {
-  const filled = (entries: [string, string | File][]) => {
+  const send = (body: FormData | string) =>
+    readSentForm(new Request('http://localhost:3000/', { method: 'POST', body }));
+  const fill = (entries: [string, string | File][]) => {
     const made = new FormData();
     for (const [name, value] of entries) made.append(name, value);
     return made;
   };
 
-  test('has every text in its order, and knows what somebody wrote', () => {
-    const sent = readSentForm(
-      filled([
+  test('has every text in its order, and knows what somebody wrote', async () => {
+    const sent = await send(
+      fill([
         ['$ACTION_1:0', '{"status": "idle"}'],
         ['body', 'Two words,\r\ntwo lines.'],
         ['tag', 'one'],
@@ -54,12 +57,15 @@ describe('a form to be sent again', () => {
 
   test.each([
     ['a file', new File(['x'], 'x.png'), true],
-    ['a field for files that was left empty', new File([], ''), false],
-  ])('tells of %s', (_what, file, hadFiles) => {
-    expect(readSentForm(filled([['file', file]]))).toEqual({ fields: [], hadFiles });
+    ['nothing, of an empty one', new File([], 'x.png'), false],
+  ])('tells of %s', async (_what, file, hadFiles) => {
+    expect(await send(fill([['file', file]]))).toEqual({ fields: [], hadFiles });
   });
 
-  test('a form with a secret is none', () => {
-    expect(readSentForm(filled([['newPassword', 'hunter2 hunter2']]))).toBeNull();
+  test.each<[string, FormData | string]>([
+    ['with a secret', fill([['newPassword', 'hunter2 hunter2']])],
+    ['that is no form', 'Some words.'],
+  ])('a request %s has none', async (_what, body) => {
+    expect(await send(body)).toBeNull();
   });
 });

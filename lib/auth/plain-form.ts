@@ -2,12 +2,16 @@
 // what was typed is lost unless the answer brings it back.
 import { dashboardUrls } from '../dashboard-urls';
 
+/** Of more the framework hands on a part; nobody types so much. */
+const mostBytes = 8_000_000;
+
 /** Whether a request is such a form. The framework marks what its scripts send. */
 export function isPlainForm(method: string, pathname: string, headers: Headers): boolean {
   return (
     method === 'POST' &&
     pathname.startsWith(dashboardUrls.home()) &&
     !headers.has('next-action') &&
+    Number(headers.get('content-length') ?? 0) <= mostBytes &&
     /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(
       headers.get('content-type') ?? '',
     )
@@ -27,8 +31,17 @@ export type SentForm = {
   hadFiles: boolean;
 };
 
-/** Null for a form with a secret: that is in no page, not even in its sender's. */
-export function readSentForm(form: FormData): SentForm | null {
+/**
+ * The form in a request. Null for what is none, and for one with a secret: that is in no page, not
+ * even in its sender's.
+ */
+export async function readSentForm(request: Request): Promise<SentForm | null> {
+  // Whatever is wrong with a body, no form is in it.
+  const form = await request.formData().catch(() => null);
+  return form && listFields(form);
+}
+
+function listFields(form: FormData): SentForm | null {
   const entries = [...form];
   if (entries.some(([name]) => isSecret(name))) return null;
   return {

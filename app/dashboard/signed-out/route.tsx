@@ -12,10 +12,10 @@ export async function POST(request: Request): Promise<Response> {
   const target = nextPath(await askedPath());
   const signInUrl = dashboardUrls.signIn(target);
   // What another site has made somebody send is not for them to send again.
-  const form = isOwnPage(request.headers) ? readSentForm(await request.formData()) : null;
+  const form = isOwnPage(request.headers) ? await readSentForm(request) : null;
   if (form === null) return new Response(null, { status: 303, headers: { Location: signInUrl } });
   const html = staticMarkup(
-    <SignedOutForm {...{ form, target, signInUrl }} lang="en" nonce={await requestNonce()} />,
+    <SignedOutForm {...{ form, target, signInUrl }} nonce={await requestNonce()} />,
   );
   return new Response(`<!doctype html>${html}`, {
     status: 401,

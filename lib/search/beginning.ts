@@ -31,13 +31,24 @@ export async function findBeginning(
   const expected = await estimate(found({ from: null, to: null }), db);
   if (expected <= most) return null;
   if (expected <= most * doubted && !(await isMoreThan(most, found(compiled), db))) return null;
-  if (query.year !== null) {
-    // Those of a year are spread over it evenly enough.
-    const months = query.year === now.getUTCFullYear() ? now.getUTCMonth() + 1 : 12;
-    return { year: query.year, month: months + 1 - Math.ceil((months * most) / expected) };
-  }
-  const share = most / Math.min(expected, compiled.size);
-  return monthOfNewest(Math.ceil(share * compiled.size), compiled.to, now, db);
+  const since = await guess(most / expected, { query, compiled, now }, db);
+  if (since === null) return null;
+  // Of words of former years the newest posts have few: then all are looked at.
+  const newest = sql`(${condition}::tsquery && ${marksSince(since, now)}::tsquery)`;
+  const hasEnough = await isMoreThan(Math.floor(most / 2), isFound(newest, compiled, now), db);
+  return hasEnough ? since : null;
+}
+
+/** Where a share of what is found begins, were it spread evenly. */
+async function guess(
+  share: number,
+  { query, compiled, now }: Omit<Looked, 'condition'>,
+  db: Database,
+): Promise<Since | null> {
+  if (query.year === null)
+    return monthOfNewest(Math.ceil(share * compiled.size), compiled.to, now, db);
+  const months = query.year === now.getUTCFullYear() ? now.getUTCMonth() + 1 : 12;
+  return { year: query.year, month: months + 1 - Math.ceil(months * share) };
 }
 
 /** How many rows Postgres expects. */

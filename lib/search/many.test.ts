@@ -21,7 +21,7 @@ beforeAll(async () => {
       await createPost(
         buildPost('note', {
           slug: `n-${year}-${index}`,
-          body: `${index < 5 ? 'Barley and oats.' : 'Barley.'} ${others}`,
+          body: `${index < 5 ? 'Barley and oats.' : 'Barley.'} ${year < 2023 ? 'Rye.' : ''} ${others}`,
           publishedAt: new Date(Date.UTC(year, index, 3)),
           tags: index === 0 ? ['first'] : [],
         }),
@@ -70,6 +70,7 @@ test('of a year of too many its newest months', async () => {
 
 test.each([
   { name: 'what few have is looked for in all years', params: 'q=oats', most: 25, count: 25 },
+  { name: 'what only older ones have', params: 'q=rye', most: 10, count: 20 },
   { name: 'a filter reaches what is older', params: 'q=barley&year=2021', most: 15, count: 10 },
   { name: 'just as many as are looked at', params: 'q=barley', most: 50, count: 50 },
   { name: 'a month of it is counted', params: 'q=barley&year=2021&month=3', most: 0, count: 1 },

@@ -15,7 +15,10 @@ const shortest = 2;
  * @param mostMs after so many milliseconds it stops, with the first few hundred done in any case
  * @returns of how many posts
  */
-export async function takeInWords(db: Database, mostMs = Number.POSITIVE_INFINITY) {
+export async function takeInWords(
+  db: Database,
+  mostMs = Number.POSITIVE_INFINITY,
+): Promise<number> {
   const until = performance.now() + mostMs;
   let taken = 0;
   for (;;) {

@@ -1,7 +1,9 @@
 // The only module that knows Next's cache.
 // A page is a stored copy of what the database held when it was rendered. It carries the tags of
 // what it shows; expiring a tag expires every page that carries it.
-import { refresh, revalidateTag, unstable_cache, updateTag } from 'next/cache';
+import { refresh, revalidateTag, unstable_cache } from 'next/cache';
+import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage.external';
+import { withExecuteRevalidates } from 'next/dist/server/revalidation-utils';
 import { cacheTags } from './cache-tags';
 import { env } from './env';
 import { lifeUntilNextDue } from './posts/next-due';
@@ -84,13 +86,23 @@ async function tagPage(tags: string[], seconds: number, life = seconds): Promise
 
 /**
  * Tells a platform's own page cache what a change has touched, from within the request that made
- * it: an action, or a route. Our page cache needs no telling, it hears of the change from Postgres.
+ * it: an action, or a route. When it returns, the platform knows. Our page cache needs no telling,
+ * it hears of the change from Postgres.
+ *
+ * For an action Next would take it as a wish to show the calling page anew; whether that is so, the
+ * action says (`refreshPage`). An editor that was opened for a new post would be put away by it,
+ * with what it says and what is being typed: the post has an address of its own by then.
+ * @throws outside a request
  */
-export function expireTags(tags: readonly string[], from: 'action' | 'route' = 'action'): void {
-  if (env().PAGE_CACHE !== 'platform') return;
-  for (const tag of tags)
-    if (from === 'action') updateTag(tag);
-    else revalidateTag(tag, { expire: 0 });
+export async function expireTags(tags: readonly string[]): Promise<void> {
+  if (env().PAGE_CACHE !== 'platform' || tags.length === 0) return;
+  const request = workAsyncStorage.getStore();
+  if (request === undefined) throw new Error('Tags are expired from within a request only.');
+  const { pathWasRevalidated } = request;
+  await withExecuteRevalidates(request, async () => {
+    for (const tag of tags) revalidateTag(tag, { expire: 0 });
+  });
+  Object.assign(request, { pathWasRevalidated, pendingRevalidatedTags: [] });
 }
 
 /** From within an action: the page that called it is to show itself anew. */

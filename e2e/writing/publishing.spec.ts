@@ -34,6 +34,21 @@ test('a time to come schedules', async ({ editor, site }) => {
   expect((await rowOf(site, id))?.status).toBe('scheduled');
 });
 
+test('publishing what was just begun leaves the editor as it is', async ({ editor }) => {
+  const page = new Editor(editor);
+  await page.open('note');
+  await page.write(`Begun ${newMarker()}`);
+  await page.postId();
+  await page.form.evaluate((form) => form.setAttribute('data-same', ''));
+  await page.button('Publish…').click();
+  const answer = editor.waitForResponse((one) => 'next-action' in one.request().headers());
+  await editor.getByRole('button', { name: 'Publish now' }).click();
+  const { 'x-action-revalidated': remade } = (await answer).headers();
+  expect(remade).toBeUndefined();
+  await expect(page.notice).toContainText('Published');
+  await expect(page.form).toHaveAttribute('data-same', '');
+});
+
 test('an emptied time publishes nothing', async ({ editor, site }) => {
   const page = new Editor(editor);
   await page.open('note');

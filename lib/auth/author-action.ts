@@ -46,7 +46,7 @@ export function authorAction<Schema extends z.ZodType, Data = null>(
       const { result, touched } = await collectTouched(() =>
         Promise.allSettled([run(parsed.data, actor, form)]),
       );
-      expireTags(touched);
+      await expireTags(touched);
       const [outcome] = result;
       if (outcome.status === 'rejected') throw outcome.reason;
       if (outcome.value.status === 'ok' && !updatesItself) refreshPage();

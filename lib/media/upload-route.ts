@@ -67,7 +67,7 @@ export function uploadRoute<Schema extends z.ZodType>(
       const mostBytes = bytesOf((await getSettings()).uploadLimit);
       const context = { actor, storage, db, mostBytes };
       const { result, touched } = await collectTouched(() => work(input.data, context));
-      expireTags(touched, 'route');
+      await expireTags(touched);
       return result;
     });
   };

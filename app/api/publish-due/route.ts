@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
     return Response.json({ error: 'unauthorised' }, { status: 401 });
   return orUnavailable(async () => {
     const { result, touched } = await collectTouched(() => publishDuePosts(database()));
-    expireTags(touched, 'route');
+    await expireTags(touched);
     if (result.length > 0) logger.info({ posts: result }, 'Scheduled posts are published.');
     await takeInWords(database(), longestForWordsMs);
     return Response.json({ published: result });

@@ -41,7 +41,7 @@ export async function PUT(request: Request): Promise<Response> {
           db: database(),
         }),
       );
-      expireTags(touched, 'route');
+      await expireTags(touched);
       return answerUpload(result);
     });
   });

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
+    include: ['app/**/*.test.ts', 'lib/**/*.test.ts', 'components/**/*.test.ts'],
     setupFiles: ['lib/testing/framework.ts'],
     globalSetup: ['lib/testing/global-setup.ts'],
     // It imports the framework in a way that only bundlers understand.

@@ -72,6 +72,7 @@ describe('readEnv', () => {
       says: /^OWNER_PASSWORD is missing: it belongs to OWNER_EMAIL/,
     },
     { given: { AUTH_SECRET: 'short' }, says: /^AUTH_SECRET must have at least 16/ },
+    { given: { CRON_SECRET: 'more than one word' }, says: /^CRON_SECRET must have no spaces/ },
   ])('refuses $given', ({ given, says }) => {
     expect(() => readEnv(given)).toThrow(EnvironmentError);
     expect(() => readEnv(given)).toThrow(says);

@@ -72,7 +72,8 @@ export const variables = {
     './.data',
   ),
   AUTH_SECRET: optional(secret),
-  CRON_SECRET: optional(secret),
+  // A header carries it.
+  CRON_SECRET: optional(secret.regex(/^\S*$/, 'must have no spaces in it')),
   OWNER_EMAIL: optional(z.email('must be an e-mail address')),
   OWNER_PASSWORD: optional(z.string().min(10, 'must have at least 10 characters')),
   S3_ENDPOINT: optional(httpOrigin),

@@ -27,7 +27,7 @@ const patienceMs = 60_000;
 const pollMs = 50;
 /** Seals the sessions of whoever writes here. */
 export const authSecret = 'bench '.repeat(6);
-const secrets = { AUTH_SECRET: authSecret, CRON_SECRET: authSecret };
+const secrets = { AUTH_SECRET: authSecret, CRON_SECRET: authSecret.replaceAll(' ', '-') };
 
 type ServerOptions = {
   /** Another way to the same database, for what must not be interrupted. */

@@ -102,7 +102,9 @@ export async function expireTags(tags: readonly string[]): Promise<void> {
   await withExecuteRevalidates(request, async () => {
     for (const tag of tags) revalidateTag(tag, { expire: 0 });
   });
-  Object.assign(request, { pathWasRevalidated, pendingRevalidatedTags: [] });
+  // Done, and not to be done once more after the answer.
+  request.pendingRevalidatedTags = [];
+  request.pathWasRevalidated = pathWasRevalidated;
 }
 
 /** From within an action: the page that called it is to show itself anew. */

@@ -144,6 +144,7 @@ test('a browser page that crashes', async ({ browser, site }) => {
   await page.write('Never sent.');
   await expect.poll(async () => (await page.copies()).length).toBe(1);
   const crash = page.page.waitForEvent('crash');
+  // The page is gone before it could arrive.
   await page.page.goto('chrome://crash').catch(() => {});
   await crash;
 

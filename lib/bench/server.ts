@@ -26,8 +26,8 @@ const lastPort = 3799;
 const patienceMs = 60_000;
 const pollMs = 50;
 /** Seals the sessions of whoever writes here. */
-export const authSecret = 'bench '.repeat(6);
-const secrets = { AUTH_SECRET: authSecret, CRON_SECRET: authSecret.replaceAll(' ', '-') };
+export const authSecret = 'bench-'.repeat(6);
+const secrets = { AUTH_SECRET: authSecret, CRON_SECRET: authSecret };
 
 type ServerOptions = {
   /** Another way to the same database, for what must not be interrupted. */

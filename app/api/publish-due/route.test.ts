@@ -8,8 +8,9 @@ import { GET } from './route';
 
 // Before anything is imported that asks for a variable: they are read once.
 const secret = vi.hoisted(() => {
-  vi.stubEnv('CRON_SECRET', 'the-secret-of-a-cron-job');
-  return 'the-secret-of-a-cron-job';
+  const known = 'the-secret-of-a-cron-job';
+  vi.stubEnv('CRON_SECRET', known);
+  return known;
 });
 afterAll(() => {
   vi.unstubAllEnvs();
@@ -21,7 +22,7 @@ const ask = (authorization: string) =>
     GET(new Request('http://localhost/api/publish-due/', { headers: { authorization } })),
   );
 
-test('search learns the words of new posts, and of nobody who lacks the secret', async () => {
+test('search learns the words of new posts; without the secret nothing is done', async () => {
   await createPost({ ...buildPost('note', { slug: 'new-words' }), status: 'published' }, db());
   const waiting = () => db().$count(searchWordQueue);
   expect(await waiting()).toBe(1);

@@ -39,6 +39,7 @@ export function sendByFetch(address: string): Send {
 
 async function outcomeOf(response: Response): Promise<SendOutcome> {
   if (response.status === 401) return { kind: 'signed-out' };
+  // What is no JSON is no answer of ours: it is judged by its status.
   const json: unknown = await response.json().catch(() => null);
   if (response.ok && isAnswer(json)) return { kind: 'answer', answer: json };
   const message = isFailure(json) ? json.message : 'The server refused it.';

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stored } from '@/components/media/upload/fixture';
 import type { Upload } from '@/components/media/upload/upload';
+import { UploadQueue } from '@/components/media/upload/upload-queue';
+import type { UploadedFile } from '@/lib/media/upload-answers';
 import { mapBy, TextMarks } from '../text/text-marks';
 import type { TextSurface } from '../text/text-surface';
 import { TextUploads } from './text-uploads';
@@ -75,4 +77,51 @@ test('uploads that come meanwhile keep their order', () => {
   rest();
   expect(text().match(/\/media\/\d/g)).toEqual(['/media/7', '/media/8']);
   expect(marks.all).toEqual([]);
+});
+
+const together: readonly UploadedFile[] = [
+  { ...stored, path: '/media/1/a.mp4', type: 'video/mp4' },
+  { ...stored, path: '/media/2/a.wav', type: 'audio/wav' },
+  { ...stored, path: '/media/3/a.pdf', type: 'application/pdf', originalName: 'a.pdf', size: 53 },
+];
+const film = '<video controls src="/media/1/a.mp4"></video>';
+const recording = '<audio controls src="/media/2/a.wav"></audio>';
+const paper = '[a.pdf](/media/3/a.pdf) (53 bytes)';
+const paragraphs = `${film}\n\n${recording}\n\n${paper}`;
+const inLine = `${film} ${recording} ${paper}`;
+const orders = ['123', '132', '213', '231', '312', '321'];
+
+describe.each([
+  { name: 'where nothing is written', before: '|', after: paragraphs },
+  { name: 'after a paragraph', before: 'One.|', after: `One.\n\n${paragraphs}` },
+  { name: 'before a paragraph', before: '|One.', after: `${paragraphs}\n\nOne.` },
+  {
+    name: 'between paragraphs',
+    before: 'One.\n|\nTwo.',
+    after: `One.\n\n${paragraphs}\n\nTwo.`,
+  },
+  { name: 'in a sentence', before: 'One |two.', after: `One ${inLine} two.` },
+  { name: 'in a word', before: 'On|e.', after: `On ${inLine} e.` },
+  { name: 'in a list', before: '- |', after: `- ${inLine}` },
+  { name: 'in a quote', before: 'One.\n> |', after: `One.\n> ${inLine}` },
+])('files that are dropped together $name', ({ before, after }) => {
+  test.each(orders)('and come in the order %s', (order) => {
+    const { uploads, marks, text, rest } = composing(before.replace('|', ''));
+    const queue = new UploadQueue({
+      mostBytes: 1000,
+      send: () => new Promise(() => {}),
+      onChange: (one) => uploads.follow(one),
+    });
+    const files = together.map(({ path }) => new File(['a'], path));
+    uploads.begin(queue, files, before.indexOf('|'));
+    const begun = queue.get();
+    for (const number of order) {
+      const one = begun[Number(number) - 1];
+      const file = together[Number(number) - 1];
+      if (one && file) uploads.follow({ ...one, state: { ...done, file } });
+    }
+    rest();
+    expect(text()).toBe(after);
+    expect(marks.all).toEqual([]);
+  });
 });

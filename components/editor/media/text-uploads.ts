@@ -9,11 +9,17 @@ import type { TextMarks } from '../text/text-marks';
 import type { TextSurface } from '../text/text-surface';
 import { insertionAt } from './insertion';
 
+/** Uploads that were begun together, and what has been written for them so far. */
+type Batch = { isOfMany: boolean; written: string[] };
+
+const single = (): Batch => ({ isOfMany: false, written: [] });
+
 export class TextUploads {
   readonly #marks: TextMarks;
+  readonly #batches = new Map<number, Batch>();
   #surface: TextSurface;
-  /** Where the uploads stand that are being begun. */
-  #beginning: number | null = null;
+  /** The uploads that are being begun, and where they stand. */
+  #beginning: (Batch & { at: number }) | null = null;
 
   constructor(marks: TextMarks, surface: TextSurface) {
     this.#marks = marks;
@@ -27,7 +33,7 @@ export class TextUploads {
 
   /** Begins uploads at a place of the text. */
   begin(queue: UploadQueue, files: readonly File[], at = this.#surface.place()): void {
-    this.#beginning = at;
+    this.#beginning = { at, isOfMany: files.length > 1, written: [] };
     queue.add(files);
     this.#beginning = null;
   }
@@ -36,8 +42,10 @@ export class TextUploads {
   follow(upload: Upload): void {
     const { id, name, state } = upload;
     // One that is tried again after it was given up stands where the author is now.
-    if (state.name === 'waiting' && this.#marks.placeOf(id) === null)
-      this.#marks.put({ id, at: this.#beginning ?? this.#surface.place(), label: '' });
+    if (state.name === 'waiting' && this.#marks.placeOf(id) === null) {
+      this.#batches.set(id, this.#beginning ?? single());
+      this.#marks.put({ id, at: this.#beginning?.at ?? this.#surface.place(), label: '' });
+    }
     if (this.#marks.placeOf(id) === null) return;
     if (state.name === 'done') this.#write(id, state.file);
     // A failed upload keeps its place: it may be tried again.
@@ -48,19 +56,28 @@ export class TextUploads {
   /** A file that is in the library already. */
   insert(file: UploadedFile): void {
     const at = this.#surface.place();
-    this.#surface.change((text) => [{ from: at, to: at, insert: insertionFor(text, at, file) }]);
+    this.#surface.change((text) => [
+      { from: at, to: at, insert: insertionAt(text, at, mediaMarkdown(file)) },
+    ]);
     this.#surface.focus();
   }
 
   #write(id: number, file: UploadedFile): void {
+    const { isOfMany, written } = this.#batches.get(id) ?? single();
+    const own = mediaMarkdown(file);
     const change = (text: string) => {
       const at = this.#marks.placeOf(id);
-      return at === null ? [] : [{ from: at, to: at, insert: insertionFor(text, at, file) }];
+      if (at === null) return [];
+      // Of several, each is a paragraph: a link would stand in one line with a picture.
+      const insert = insertionAt(text, at, { ...own, isBlock: own.isBlock || isOfMany }, written);
+      return [{ from: at, to: at, insert }];
     };
     // Its place is wanted until it is written, which may have to wait for a letter being composed.
-    this.#surface.change(change, { mark: id, done: () => this.#marks.remove(id) });
+    const done = () => {
+      this.#marks.remove(id);
+      this.#batches.delete(id);
+      written.push(own.text);
+    };
+    this.#surface.change(change, { mark: id, done });
   }
 }
-
-const insertionFor = (text: string, at: number, file: UploadedFile) =>
-  insertionAt(text, at, mediaMarkdown(file));

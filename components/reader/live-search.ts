@@ -20,15 +20,10 @@ export function startLiveSearch() {
     shown = text;
     asking.abort();
     asking = new AbortController();
-    try {
-      const response = await fetch(addressOf(form), { signal: asking.signal });
-      if (!response.ok) return;
-      take(new DOMParser().parseFromString(await response.text(), 'text/html'));
-      history.replaceState(null, '', response.url);
-    } catch (error) {
-      // Overtaken by more typing, or there is no network: the form itself still works.
-      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
-    }
+    const page = await ask(addressOf(form), asking.signal);
+    if (page === null) return;
+    history.replaceState(null, '', page.address);
+    take(page.document);
   };
   input.addEventListener('input', () => {
     clearTimeout(timer);
@@ -39,6 +34,23 @@ export function startLiveSearch() {
     asking.abort();
   });
   show();
+}
+
+/** @returns the page of results, and where it lies after redirects; null when none came */
+async function ask(address: string, signal: AbortSignal) {
+  try {
+    const response = await fetch(address, { signal });
+    if (!response.ok) return null;
+    const markup = await response.text();
+    return {
+      address: response.url,
+      document: new DOMParser().parseFromString(markup, 'text/html'),
+    };
+  } catch (error) {
+    // Overtaken by more typing, or there is no network: the form itself still works.
+    if (error instanceof DOMException || error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 function addressOf(form: HTMLFormElement): string {

@@ -57,7 +57,9 @@ describe('leaving', () => {
   function page(answer: boolean) {
     vi.useFakeTimers();
     const confirm = vi.fn(() => answer);
-    const window = Object.assign(new EventTarget(), { confirm, location: { href: here } });
+    const navigation = new EventTarget();
+    const location = new URL(here);
+    const window = Object.assign(new EventTarget(), { confirm, location, navigation });
     // Without a tree, the document stands for the words of the link that is clicked.
     const link = new Anchor('https://site.example/dashboard/');
     const document = Object.assign(new EventTarget(), { closest: () => link });
@@ -76,6 +78,9 @@ describe('leaving', () => {
       click: () => isStopped(document, 'click', plain),
       /** @returns whether the browser asks */
       unload: () => isStopped(window, 'beforeunload', {}),
+      /** @returns whether the page stays */
+      step: (url: string, sameDocument = true, navigationType = 'traverse') =>
+        isStopped(navigation, 'navigate', { navigationType, destination: { url, sameDocument } }),
     };
   }
 
@@ -90,6 +95,28 @@ describe('leaving', () => {
     expect(confirm).toHaveBeenCalledWith('It would be lost. Leave this page all the same?');
     release();
     expect([click(), unload()]).toEqual([false, false]);
+  });
+
+  test('by a step through the history is asked about while something would be lost', () => {
+    const { confirm, step } = page(false);
+    const list = 'https://site.example/dashboard/posts/';
+    let loss: string | null = null;
+    const release = guardLeaving(() => loss);
+    expect(step(list)).toBe(false);
+    loss = 'It would be lost.';
+    expect(step(list)).toBe(true);
+    expect(confirm).toHaveBeenCalledWith('It would be lost. Leave this page all the same?');
+    confirm.mockClear();
+    // Another place of this page, another page of which the browser asks, and a link: see above.
+    expect(step(`${here}#text`)).toBe(false);
+    expect(step(list, false)).toBe(false);
+    expect(step(list, true, 'push')).toBe(false);
+    expect(confirm).not.toHaveBeenCalled();
+    confirm.mockReturnValue(true);
+    expect(step(list)).toBe(false);
+    release();
+    confirm.mockReturnValue(false);
+    expect(step(list)).toBe(false);
   });
 
   test('is asked about once, whoever guards it', () => {

@@ -1,5 +1,5 @@
 // Asks before a page is left with which something would be lost: by the browser, which asks in its
-// own words, and by a link to another page of this site, of which the browser knows nothing.
+// own words, and by a link or the button Back to another page of this site, of which it knows nothing.
 
 /** Says what would be lost, or null. */
 export type Guard = () => string | null;
@@ -19,6 +19,7 @@ export function guardLeaving(guard: Guard): () => void {
     window.addEventListener('beforeunload', askBrowser);
     // Before the link's own handler goes to the page.
     document.addEventListener('click', askAtLink, { capture: true });
+    historySteps()?.addEventListener('navigate', askAtStep);
   }
   guards.add(guard);
   return () => {
@@ -26,8 +27,12 @@ export function guardLeaving(guard: Guard): () => void {
     if (guards.size > 0) return;
     window.removeEventListener('beforeunload', askBrowser);
     document.removeEventListener('click', askAtLink, { capture: true });
+    historySteps()?.removeEventListener('navigate', askAtStep);
   };
 }
+
+/** Older browsers cannot stop a step through the history. */
+const historySteps = () => ('navigation' in window ? window.navigation : null);
 
 /** Whether a click on a link takes this page away; what differs in its query or hash alone stays. */
 export function leadsAway(click: Click, link: Link, here: string): boolean {
@@ -63,4 +68,13 @@ function askAtLink(event: MouseEvent): void {
   }
   event.preventDefault();
   event.stopPropagation();
+}
+
+function askAtStep(event: NavigateEvent): void {
+  const { navigationType, destination, cancelable } = event;
+  // Of steps that load another page the browser asks itself.
+  if (navigationType !== 'traverse' || !destination.sameDocument || !cancelable) return;
+  if (new URL(destination.url).pathname === window.location.pathname) return;
+  const question = questionOf(guards);
+  if (question !== null && !window.confirm(question)) event.preventDefault();
 }

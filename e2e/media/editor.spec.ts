@@ -200,13 +200,15 @@ test('in the plain field, where the editor of long texts does not load', async (
   await expect(text).toHaveValue(/^Zero\. Here\. One\./);
 });
 
-test('a link of the dashboard asks before it cancels what is on its way', async ({
+test('a link of the dashboard, and a step back, ask before they cancel what is on its way', async ({
   editor,
   site,
 }) => {
   const page = new Editor(editor);
   const letGo = await holdUploads(editor, site.bucket?.endpoint);
-  await page.open('note');
+  await editor.goto(dashboardUrls.home());
+  await editor.getByRole('navigation', { name: 'New post' }).getByText('Note').click();
+  await page.ready();
   await page.write('Mine.');
   await paste(page.text, [
     { name: 'kept.png', mimeType: 'image/png', buffer: files.flatPng(215, 97) },
@@ -214,18 +216,22 @@ test('a link of the dashboard asks before it cancels what is on its way', async 
   await expect(editor.locator('.upload-mark')).toHaveCount(1);
   await page.saved();
   const questions: string[] = [];
-  editor.once('dialog', (dialog) => {
+  editor.on('dialog', (dialog) => {
     questions.push(dialog.message());
     return dialog.dismiss();
   });
+  const question = expect.stringContaining('Files are still being uploaded');
   const away = page.form.locator(`a[href="${dashboardUrls.posts()}"]`).first();
   await away.click();
-  expect(questions).toEqual([expect.stringContaining('Files are still being uploaded')]);
+  expect(questions).toEqual([question]);
+  await editor.evaluate(() => history.back());
+  await expect.poll(() => questions).toEqual([question, question]);
+  await expect(page.form).toBeVisible();
   letGo();
   await expect(editor.locator(uploads)).toContainText('Uploaded');
   expect(await textOf(editor)).toContain('/kept.png');
   // All is kept now: nobody asks.
   await away.click();
   await expect(page.form).toHaveCount(0);
-  expect(questions).toHaveLength(1);
+  expect(questions).toHaveLength(2);
 });

@@ -1,11 +1,14 @@
 // Who may call which action, and what the frame of actions does for all of them.
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { expireTags } from '../cache';
 import { people, sessions } from '../db/schema';
 import { logger } from '../log';
 import { actionWorld, callers } from '../testing/actions';
 import { authorAction } from './author-action';
 import type { Permission } from './permissions';
+
+vi.mock('../cache', { spy: true });
 
 const world = actionWorld();
 
@@ -67,6 +70,20 @@ describe('an action', () => {
     });
     const answer = await world.call('owner', failing);
     expect(answer).toMatchObject({ status: 'error' });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+    expect(log).toHaveBeenCalledWith({ error }, expect.any(String));
+    log.mockRestore();
+  });
+
+  test('that is done says so, also where the cache of pages could not be told', async () => {
+    const log = vi.spyOn(logger, 'error').mockImplementation(() => {});
+    const error = new Error('a secret detail');
+    vi.mocked(expireTags).mockRejectedValueOnce(error);
+    const answer = await world.call('owner', actionFor('post:create'));
+    expect(answer).toMatchObject({
+      status: 'ok',
+      message: expect.stringMatching(/^It is done, but readers .* Done\.$/),
+    });
     expect(JSON.stringify(answer)).not.toContain('secret');
     expect(log).toHaveBeenCalledWith({ error }, expect.any(String));
     log.mockRestore();

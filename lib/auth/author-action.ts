@@ -23,6 +23,8 @@ const forbidden = 'You may not do that: ask an owner of this site.';
 const wrongFields = 'Some fields need another look.';
 const failed =
   'That did not work, and the log of the server says why. What you typed is still here: try again.';
+const untold =
+  'It is done, but readers may see what was there before for a while, for the cache of pages could not be told. Save once more.';
 
 /**
  * Makes a server action. The form's texts are parsed by `input`, a name's last value counting; of
@@ -46,17 +48,30 @@ export function authorAction<Schema extends z.ZodType, Data = null>(
       const { result, touched } = await collectTouched(() =>
         Promise.allSettled([run(parsed.data, actor, form)]),
       );
-      await expireTags(touched);
+      const isTold = await tellPages(touched);
       const [outcome] = result;
       if (outcome.status === 'rejected') throw outcome.reason;
-      if (outcome.value.status === 'ok' && !updatesItself) refreshPage();
-      return outcome.value;
+      const answer = outcome.value;
+      if (answer.status !== 'ok') return answer;
+      if (!updatesItself) refreshPage();
+      return isTold ? answer : { ...answer, message: `${untold} ${answer.message}` };
     } catch (error) {
       unstable_rethrow(error);
       logger.error({ error }, 'An action failed.');
       return { status: 'error', message: failed };
     }
   };
+}
+
+/** @returns false where it failed: what was changed is changed all the same */
+async function tellPages(touched: readonly string[]): Promise<boolean> {
+  try {
+    await expireTags(touched);
+    return true;
+  } catch (error) {
+    logger.error({ error }, 'The cache of pages could not be told of a change.');
+    return false;
+  }
 }
 
 /** The texts of a form, without files and without what the framework adds. */

@@ -10,18 +10,23 @@ export function startLiveSearch() {
   const input = form?.querySelector<HTMLInputElement>('input[name=q]');
   if (!form || !input) return;
   // What the page answers; more may have been typed before this script was here.
-  let shown = input.defaultValue.trim();
+  let asked: string | null = input.defaultValue.trim();
   let timer = 0;
   let asking = new AbortController();
 
   const show = async () => {
     const text = input.value.trim();
-    if (text === shown) return;
-    shown = text;
+    if (text === asked) return;
+    asked = text;
     asking.abort();
     asking = new AbortController();
-    const page = await ask(addressOf(form), asking.signal);
-    if (page === null) return;
+    const { signal } = asking;
+    const page = await ask(addressOf(form), signal);
+    if (page === null) {
+      // The same text may be asked for once more.
+      if (!signal.aborted) asked = null;
+      return;
+    }
     history.replaceState(null, '', page.address);
     take(page.document);
   };

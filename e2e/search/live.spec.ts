@@ -64,6 +64,19 @@ test('what is typed before the script is there is looked for when it is', async 
   await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
 });
 
+test('what found no answer is asked for again when it is typed again', async ({ page, site }) => {
+  const word = ownWord();
+  await addPosts(site, [buildPost('note', { body: `Quince ${word}.`, slug: `${word}-again` })]);
+  await page.goto('/search/');
+  await page.route('**/search/?q=*', (route) => route.abort('blockedbyclient'), { times: 1 });
+  const field = page.getByRole('main').getByRole('searchbox', { name: 'Search' });
+  await expect(async () => {
+    await field.fill(word);
+    await expect(page.getByRole('article')).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
+  await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
+});
+
 test('typing keeps the filters', async ({ page, site }) => {
   const word = ownWord();
   await addPosts(site, [

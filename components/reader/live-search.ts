@@ -11,6 +11,7 @@ export function startLiveSearch() {
   if (!form || !input) return;
   // What the page answers; more may have been typed before this script was here.
   let asked: string | null = input.defaultValue.trim();
+  const setAddress = keptAddress();
   let timer = 0;
   let asking = new AbortController();
 
@@ -27,7 +28,7 @@ export function startLiveSearch() {
       if (!signal.aborted) asked = null;
       return;
     }
-    history.replaceState(null, '', page.address);
+    setAddress(page.address);
     take(page.document);
   };
   input.addEventListener('input', () => {
@@ -56,6 +57,21 @@ async function ask(address: string, signal: AbortSignal) {
     if (error instanceof DOMException || error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/**
+ * A way to change the address of this page that lasts. Where a platform leaves the framework's
+ * scripts in, they write the address that they began with when they have started, which may be after
+ * the first results.
+ */
+function keptAddress(): (address: string) => void {
+  const write = history.replaceState.bind(history);
+  let kept: string | null = null;
+  history.replaceState = (state, unused, address) => write(state, unused, kept ?? address);
+  return (address) => {
+    kept = address;
+    write(null, '', address);
+  };
 }
 
 function addressOf(form: HTMLFormElement): string {

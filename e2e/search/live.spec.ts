@@ -64,6 +64,19 @@ test('what is typed before the script is there is looked for when it is', async 
   await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
 });
 
+test('the address stays that of the results, also where the framework writes its own later', async ({
+  page,
+  site,
+}) => {
+  const word = ownWord();
+  await addPosts(site, [buildPost('note', { body: `Rowan ${word}.`, slug: `${word}-rowan` })]);
+  await page.goto('/search/');
+  await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).fill(word);
+  await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
+  await page.evaluate(() => history.replaceState({ __NA: true }, '', '/search/'));
+  await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
+});
+
 test('what found no answer is asked for again when it is typed again', async ({ page, site }) => {
   const word = ownWord();
   await addPosts(site, [buildPost('note', { body: `Quince ${word}.`, slug: `${word}-again` })]);

@@ -1,6 +1,7 @@
 // Results that follow the typing: the page of results that the form would lead to is fetched, and
 // takes the place of what is there. The field keeps its focus, the history its length.
 import { fillEditLinks } from './edit-links';
+import { lastingPlace } from './lasting-place';
 
 /** How long a reader rests between two words. */
 const restMs = 200;
@@ -11,7 +12,7 @@ export function startLiveSearch() {
   if (!form || !input) return;
   // What the page answers; more may have been typed before this script was here.
   let asked: string | null = input.defaultValue.trim();
-  const setAddress = keptAddress();
+  const setPlace = lastingPlace();
   let timer = 0;
   let asking = new AbortController();
 
@@ -28,7 +29,7 @@ export function startLiveSearch() {
       if (!signal.aborted) asked = null;
       return;
     }
-    setAddress(page.address);
+    setPlace(page.address, page.document.title);
     take(page.document);
   };
   input.addEventListener('input', () => {
@@ -59,21 +60,6 @@ async function ask(address: string, signal: AbortSignal) {
   }
 }
 
-/**
- * A way to change the address of this page that lasts. Where a platform leaves the framework's
- * scripts in, they write the address that they began with when they have started, which may be after
- * the first results.
- */
-function keptAddress(): (address: string) => void {
-  const write = history.replaceState.bind(history);
-  let kept: string | null = null;
-  history.replaceState = (state, unused, address) => write(state, unused, kept ?? address);
-  return (address) => {
-    kept = address;
-    write(null, '', address);
-  };
-}
-
 function addressOf(form: HTMLFormElement): string {
   const fields = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' && value !== '' ? [[name, value]] : [],
@@ -84,7 +70,6 @@ function addressOf(form: HTMLFormElement): string {
 
 /** Puts the parts of another page of results in the places of this one's. */
 function take(other: Document) {
-  document.title = other.title;
   for (const part of document.querySelectorAll<HTMLElement>('[data-search-part]')) {
     const name = part.dataset.searchPart;
     const its = other.querySelector(`[data-search-part="${name}"]`);

@@ -1,6 +1,7 @@
 // Some post, another one each time, and the way to yet another.
 import { isPublicState, worldPosts } from '../../lib/testing/world';
 import { ask } from '../ask';
+import { stopClock } from '../clock';
 import { expect, test } from '../fixtures';
 
 const tagged = worldPosts.filter((post) => isPublicState(post.state)).map((post) => post.path);
@@ -43,7 +44,7 @@ for (const path of [
 test('a reader goes from one to the next by the button that stays for five seconds', async ({
   page,
 }) => {
-  await page.clock.install();
+  await stopClock(page);
   await page.goto('/tags/matrix/');
   const header = page.getByRole('banner');
   await expect(header.getByRole('link', { name: /^Random/ })).toHaveCount(0);
@@ -62,6 +63,7 @@ test('a reader goes from one to the next by the button that stays for five secon
 });
 
 test('from the foot of every page', async ({ page }) => {
+  await stopClock(page);
   await page.goto('/about/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Random', exact: true }).click();
   await expect(page).toHaveURL(/\/\d{4}\/\w{3}\/\d+\//);

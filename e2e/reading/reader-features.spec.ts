@@ -7,6 +7,7 @@ import { binPost } from '../../lib/posts/change';
 import { createPost } from '../../lib/posts/write';
 import { buildPost } from '../../lib/testing/factories';
 import { accessibilityProblems, markupProblems } from '../checks';
+import { stopClock } from '../clock';
 import { expect, type Site, test } from '../fixtures';
 import { ownWord } from '../posts';
 
@@ -87,9 +88,13 @@ test('code is copied as it stands', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.baseUrl });
   const code = 'const a = "<b>";\n\nif (a) {\n  run();\n}';
   await withPost(site, `\`\`\`js\n${code}\n\`\`\``, async (path) => {
+    await stopClock(page);
     await page.goto(path);
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
+    await page.clock.runFor(2000);
+    await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+    await page.clock.resume();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.trim()).toBe(code);
     await page.keyboard.press('Escape');

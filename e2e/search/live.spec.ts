@@ -48,7 +48,7 @@ test('what is typed before the script is there is looked for when it is', async 
   site,
 }) => {
   const word = ownWord();
-  await addPosts(site, [buildPost('note', { body: `Medlar ${word}.`, slug: `${word}-early` })]);
+  await addPosts(site, [buildPost('note', { body: `Sorb ${word}.`, slug: `${word}-early` })]);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -64,7 +64,7 @@ test('what is typed before the script is there is looked for when it is', async 
   await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
 });
 
-test('the address stays that of the results, also where the framework writes its own later', async ({
+test('address and title stay those of the results where a framework writes its own later', async ({
   page,
   site,
 }) => {
@@ -73,8 +73,12 @@ test('the address stays that of the results, also where the framework writes its
   await page.goto('/search/');
   await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).fill(word);
   await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
-  await page.evaluate(() => history.replaceState({ __NA: true }, '', '/search/'));
+  await page.evaluate(() => {
+    history.replaceState({ __NA: true }, '', '/search/');
+    document.title = 'Search';
+  });
   await expect(page).toHaveURL(`${site.baseUrl}/search/?q=${word}`);
+  await expect(page).toHaveTitle(new RegExp(`^“${word}” in posts — `));
 });
 
 test('what found no answer is asked for again when it is typed again', async ({ page, site }) => {

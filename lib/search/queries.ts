@@ -1,6 +1,7 @@
 // Reading a search: what a page of it shows, all of it or nothing within a few seconds.
 import { sql } from 'drizzle-orm';
 import { type Database, database } from '../db/client';
+import { isRefusedFor } from '../db/refused';
 import { pageSize } from '../posts/types';
 import { marksOf } from './highlight';
 import { isAsked, type SearchQuery } from './query';
@@ -10,7 +11,7 @@ import { suggestSpelling } from './suggest';
 import { listTagsLike } from './tags-like';
 import { parseText } from './text';
 import type { SearchPage, SearchResult } from './types';
-import { listForms, takeInWords } from './words';
+import { awaitWords, listForms } from './words';
 
 /** What one search may cost before it is given up, in milliseconds. */
 const longestMs = 5000;
@@ -44,11 +45,11 @@ export async function getSearchPage(
       suggestion: null,
     };
     if (page.total.count > 0 || !isAsked(query)) return page;
-    await takeInWords(db, longestForWordsMs);
+    await awaitWords(db, longestForWordsMs);
     const suggestion = await withinTime((tx) => suggestSpelling(query, now, tx));
     return { ...page, suggestion };
   } catch (error) {
-    if (isGivenUp(error)) return null;
+    if (isRefusedFor('query_canceled', error)) return null;
     throw error;
   }
 }
@@ -82,10 +83,4 @@ async function readResults(plan: SearchPlan, db: Database): Promise<SearchResult
   const ids = await findPage(plan, db);
   const forms = await listForms(plan.compiled.lexemes, db);
   return showResults(ids, marksOf(parseText(plan.query.text), forms), db);
-}
-
-/** SQLSTATE 57014: the statement took too long. */
-function isGivenUp(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && cause.code === '57014';
 }

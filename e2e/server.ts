@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { fewArenas } from '../lib/commands/next';
+import { fewArenas, serverHeap } from '../lib/commands/next';
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const standalone = path.join(process.cwd(), '.next/standalone/server.js');
@@ -52,7 +52,8 @@ export async function freePort(): Promise<number> {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const port = options.port ?? (await freePort());
   const baseUrl = `http://localhost:${port}`;
-  const child = spawn(process.execPath, options.isStandalone ? [standalone] : [next, 'start'], {
+  const program = options.isStandalone ? [standalone] : [next, 'start'];
+  const child = spawn(process.execPath, [`--max-old-space-size=${serverHeap}`, ...program], {
     cwd: options.cwd ?? process.cwd(),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {

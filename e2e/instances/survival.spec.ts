@@ -193,10 +193,10 @@ for (const [name, take] of [
       .poll(async () => (await ask(server, note.path)).html, { timeout: 20_000, intervals: [100] })
       .toContain('New words.');
     expect((await ask(server, missing)).status).toBe(404);
-    // One line for each change, whose reason a failure shows.
+    // Of the pages one line for each change, whose reason a failure shows.
     const said = server.lines
       .slice(saidBefore)
-      .filter((line) => /the database (?:does|an)/.test(line));
+      .filter((line) => /Page cache: the database (?:does|an)/.test(line));
     expect(said).toEqual([
       expect.stringContaining('does not answer'),
       expect.stringContaining('answers again'),

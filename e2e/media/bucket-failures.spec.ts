@@ -4,6 +4,9 @@ import { expect, type Site, test } from '../fixtures';
 import { ownWord } from '../posts';
 import { countStored, half, largeFile, openOverLine } from './halfway';
 
+// A large file goes several ways, on a busy machine.
+test.describe.configure({ timeout: 240_000 });
+
 const bucketOf = ({ bucket }: Site) => {
   if (bucket === null) throw new Error('This site has no bucket.');
   return bucket;
@@ -22,7 +25,7 @@ test('while the browser sends to it', async ({ browser, site }) => {
   await bucketOf(site).start();
   await page.getByRole('button', { name: `Try again ${word}.wav` }).click();
   await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded', {
-    timeout: 30_000,
+    timeout: 90_000,
   });
   expect(await countStored(site, word)).toBe(1);
   await context.close();
@@ -52,7 +55,7 @@ test('before the server has looked at what was sent; readers are told to come ag
   await page.unroute('**/api/upload/complete/');
   await page.getByRole('button', { name: `Try again ${word}-late.wav` }).click();
   await expect(library.line(`${word}-late`).locator('.upload-state')).toHaveText('Uploaded', {
-    timeout: 30_000,
+    timeout: 90_000,
   });
   expect(await countStored(site, `${word}-late`)).toBe(1);
   expect((await page.request.get(address)).status()).toBe(200);

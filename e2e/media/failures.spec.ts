@@ -6,6 +6,9 @@ import { countStored, half, largeFile, leftOver, openOverLine } from './halfway'
 // What other tests leave on its way for the daily sweep is not looked at here.
 test.use({ apart: 'failures' });
 
+// A large file goes several ways, on a busy machine.
+test.describe.configure({ timeout: 240_000 });
+
 test.afterEach(({ site }) => site.line.free());
 
 test('a connection that breaks', async ({ browser, site }) => {
@@ -22,7 +25,7 @@ test('a connection that breaks', async ({ browser, site }) => {
 
   await page.getByRole('button', { name: `Try again ${word}.wav` }).click();
   await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded', {
-    timeout: 30_000,
+    timeout: 90_000,
   });
   expect(await countStored(site, word)).toBe(1);
   expect(await leftOver(site)).toEqual([]);
@@ -43,7 +46,7 @@ test('an upload that is cancelled', async ({ browser, site }) => {
   expect(await countStored(site, word)).toBe(0);
   await page.getByRole('button', { name: `Try again ${word}.wav` }).click();
   await expect(library.line(word).locator('.upload-state')).toHaveText('Uploaded', {
-    timeout: 30_000,
+    timeout: 90_000,
   });
   expect(await countStored(site, word)).toBe(1);
   await context.close();

@@ -17,7 +17,9 @@ test('files come by picker, drop and paste, and are found again', async ({ edito
     { name: `${word} two.wav`, buffer: files.wav(3) },
   );
   await expect(library.file(`${word} one.jpg`)).toContainText('1000 × 600');
-  await drop(editor.locator('main'), [{ name: `${word} three.pdf`, buffer: files.pdf }]);
+  await drop(editor.locator('main'), [
+    { name: `${word} three.pdf`, buffer: Buffer.concat([files.pdf, Buffer.from(word)]) },
+  ]);
   await expect(library.line('three.pdf')).toContainText('Uploaded');
   await paste(editor.locator('main'), [
     { name: `${word} four.png`, mimeType: 'image/png', buffer: files.flatPng(300, 200) },

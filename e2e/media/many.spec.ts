@@ -28,10 +28,13 @@ async function peakMegabytes(pid: number): Promise<number> {
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }
 
+// What other tests have cost the server before does not count.
+test.use({ apart: 'many' });
+
 test.skip(process.platform !== 'linux', 'memory is read from /proc');
 
 test(`${count} photos in one go do not fill the server`, async ({ editor, site, storage }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const word = ownWord();
   const folder = await mkdtemp(path.join(tmpdir(), 'commonplace-photos-'));
   const photos = await writePhotos(folder, word);
@@ -39,7 +42,7 @@ test(`${count} photos in one go do not fill the server`, async ({ editor, site, 
   await library.open();
   await editor.locator('.uploader input[type=file]').setInputFiles(photos);
   await expect(library.summary).toHaveText(`${count} of ${count} files uploaded.`, {
-    timeout: 540_000,
+    timeout: 1_140_000,
   });
   const peak = await peakMegabytes(site.pid);
   test.info().annotations.push({ type: 'peak memory, MB', description: peak.toFixed(0) });

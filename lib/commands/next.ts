@@ -10,6 +10,12 @@ const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
  */
 export const fewArenas = { MALLOC_ARENA_MAX: '2' };
 
+/**
+ * Megabytes: several times what the page cache keeps. Without a limit V8 collects so lazily on a
+ * large machine that a crawl of the archive takes a gigabyte.
+ */
+export const serverHeap = 288;
+
 type SpawnOptions = {
   /** Megabytes of heap at most, unless NODE_OPTIONS says otherwise. */
   heap?: number;

@@ -5,16 +5,10 @@ import { isBuilt } from './build-stamp';
 import { prepareDatabase } from './command-database';
 import { loadEnvironment } from './environment';
 import { requireFreePort } from './free-port';
-import { spawnNext, superviseChild } from './next';
+import { serverHeap, spawnNext, superviseChild } from './next';
 import { ensureSecrets } from './secrets';
 import { stopSignal } from './stop-signal';
 import { whenAnswering } from './when-answering';
-
-/**
- * Megabytes: several times what the page cache keeps. Without a limit V8 collects so lazily on a
- * large machine that a crawl of the archive takes a gigabyte.
- */
-const heap = 288;
 
 export async function start(): Promise<void> {
   const env = loadEnvironment();
@@ -29,7 +23,9 @@ export async function start(): Promise<void> {
       await requireFreePort(env.PORT);
     }
     const variables = { ...secrets, DATABASE_URL: database.url, SITE_URL: env.SITE_URL };
-    const server = spawnNext(['start', '--port', String(env.PORT)], variables, { heap });
+    const server = spawnNext(['start', '--port', String(env.PORT)], variables, {
+      heap: serverHeap,
+    });
     const address = `http://localhost:${env.PORT}`;
     whenAnswering(`${address}/healthz`, server, () => {
       console.log(`\nCommonplace is at ${env.SITE_URL}\n`);

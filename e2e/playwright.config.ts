@@ -14,7 +14,7 @@ export default defineConfig<object, Pick<WorkerFixtures, 'storage'>>({
   workers: 2,
   forbidOnly: true,
   // For a busy machine; no test waits for the time to pass.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {

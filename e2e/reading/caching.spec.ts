@@ -1,7 +1,7 @@
 // A page is rendered for its first reader and kept for all others.
-import type { APIResponse } from '@playwright/test';
 import { feedSurfaces, surfaces } from '../../lib/testing/surfaces';
 import { expect, test } from '../fixtures';
+import { askWhileStale } from '../stale';
 
 for (const surface of [...surfaces, ...feedSurfaces])
   test(`${surface.name} is kept, the same for everybody`, async ({ request, site }) => {
@@ -32,16 +32,6 @@ for (const surface of [...surfaces, ...feedSurfaces])
       expect(scripts.every((script) => script.includes('data-keep'))).toBe(true);
     } else expect(headers(first)['content-security-policy']).not.toContain('script-src');
   });
-
-type Answers = [APIResponse, APIResponse, APIResponse, APIResponse];
-
-/** What another test has asked for may be past its life, now or in a moment: then all is asked anew. */
-async function askWhileStale(ask: () => Promise<Answers>): Promise<Answers> {
-  for (;;) {
-    const answers = await ask();
-    if (answers.every((answer) => headers(answer)['x-nextjs-cache'] !== 'STALE')) return answers;
-  }
-}
 
 /** Headers that do not change from one answer to the next; what is not stored has no length. */
 function lasting(response: { headers(): Record<string, string> }) {

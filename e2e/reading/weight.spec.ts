@@ -1,24 +1,16 @@
 // What a first visit to the front page loads, compressed as a proxy sends it.
-import { gzipSync } from 'node:zlib';
-import type { Response } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { weigh } from '../weights';
 
 test.use({ seed: 'samples', serviceWorkers: 'block' });
 
 const kilobyte = 1024;
 
-async function weigh(response: Response) {
-  const body = await response.body();
-  const type = response.request().resourceType();
-  return { type, bytes: body.length, gzipped: gzipSync(body).length };
-}
-
 test('the front page is light', async ({ page, site }) => {
   test.skip(site.pageCache === 'platform', 'The platform leaves the framework’s scripts in.');
-  const loading: Promise<{ type: string; bytes: number; gzipped: number }>[] = [];
-  page.on('response', (response) => loading.push(weigh(response)));
+  const weights = weigh(page);
   await page.goto('/', { waitUntil: 'networkidle' });
-  const loaded = await Promise.all(loading);
+  const loaded = await weights();
   const sum = (type: string, size: 'bytes' | 'gzipped') =>
     loaded.filter((one) => one.type === type).reduce((total, one) => total + one[size], 0);
   const code = sum('document', 'gzipped') + sum('stylesheet', 'gzipped') + sum('script', 'gzipped');

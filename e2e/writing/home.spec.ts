@@ -61,9 +61,12 @@ test('tags lead to their posts', async ({ editor }) => {
 
 test('the key n chooses a kind by its letter', async ({ editor }) => {
   await editor.goto('/dashboard/');
+  const entry = editor.getByRole('link', { name: 'New entry' });
   await expect(async () => {
-    await editor.keyboard.press('n');
-    await expect(editor.getByRole('link', { name: 'New entry' })).toBeFocused({ timeout: 500 });
+    // Once more it would choose the note.
+    const isThere = await entry.evaluate((link) => link === document.activeElement);
+    if (!isThere) await editor.keyboard.press('n');
+    await expect(entry).toBeFocused({ timeout: 500 });
   }).toPass();
   await editor.keyboard.press('l');
   await expect(editor).toHaveURL('/dashboard/new/blogmark/');

@@ -77,6 +77,7 @@ test('a first afternoon, by keyboard', async ({ editor, page: reader, site }) =>
   await tabTo(editor, editor.getByLabel('Name contains'));
   await keyboard.type(from);
   await keyboard.press('Enter');
+  await expect(editor).toHaveURL(/[?&]q=/);
   await press(editor, editor.getByRole('link', { name: from, exact: true }));
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(from);
   await tabTo(editor, editor.getByLabel('Another tag'));

@@ -5,6 +5,7 @@ import { media, tags } from '../../lib/db/schema';
 import { surfaces } from '../../lib/testing/surfaces';
 import { expect, test } from '../fixtures';
 import { addPerson, password } from '../people';
+import { askWhileStale } from '../stale';
 
 async function signIn(page: Page, email: string, typed = password) {
   await page.getByLabel('E-mail address').fill(email);
@@ -13,7 +14,8 @@ async function signIn(page: Page, email: string, typed = password) {
 }
 
 const wrong = 'This e-mail address and password do not go together.';
-const tooOften = 'Too many attempts. Try again in 15 minutes.';
+// Of the quarter of an hour since the first attempt, some minutes may be over on a busy machine.
+const tooOften = /^Too many attempts\. Try again in 1[0-5] minutes\.$/;
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -100,8 +102,10 @@ test('an author sees nothing that is for owners', async ({ author, editor }) => 
 
 test('reading pages know nothing of who is signed in', async ({ editor }) => {
   for (const { path } of surfaces) {
-    await editor.request.get(path);
-    const answer = await editor.request.get(path);
+    const [, answer] = await askWhileStale(async () => [
+      await editor.request.get(path),
+      await editor.request.get(path),
+    ]);
     expect(answer.headers()['set-cookie']).toBeUndefined();
     expect([path, answer.headers()['x-nextjs-cache']]).toEqual([path, 'HIT']);
   }

@@ -47,7 +47,10 @@ export type WorkerFixtures = {
   seed: 'world' | 'samples';
   /** Where the library keeps its files. */
   storage: 'disk' | 'bucket';
-  /** Tests that count all that a site has name themselves: theirs is shared with no others. */
+  /**
+   * A site is shared with tests that say the same here. `untouched`: no test writes to it, so it
+   * holds what it began with, all of it and nothing else.
+   */
   apart: string;
 };
 

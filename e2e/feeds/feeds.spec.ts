@@ -4,6 +4,8 @@ import { parseAtomFeed } from 'feedsmith';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
 
+test.use({ apart: 'untouched' });
+
 const types = {
   '/atom/everything/': 'application/atom+xml; charset=utf-8',
   '/json/everything/': 'application/feed+json; charset=utf-8',

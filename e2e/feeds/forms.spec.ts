@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
 
+test.use({ apart: 'untouched' });
+
 const entry = '/2026/Jan/15/live-entry';
 
 test('a post as JSON is a feed of one', async ({ request, site }) => {

@@ -3,6 +3,8 @@ import { mf2 } from 'microformats-parser';
 import { isPublicState, worldPosts } from '../../lib/testing/world';
 import { expect, test } from '../fixtures';
 
+test.use({ apart: 'untouched' });
+
 type Item = ReturnType<typeof mf2>['items'][number];
 
 const ofType = (items: Item[], type: string): Item[] =>

@@ -1,7 +1,7 @@
 // Narrow windows: nothing is cut off at their edges.
 import { expect, test } from '../fixtures';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: { width: 390, height: 844 }, apart: 'untouched' });
 
 for (const address of ['/quotations/', '/2026/Jan/15/', '/2026/Jan/'])
   test(`${address} shows the whole mark before a quotation`, async ({ page }) => {

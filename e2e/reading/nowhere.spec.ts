@@ -2,6 +2,8 @@
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
 
+test.use({ apart: 'untouched' });
+
 const entry = '/2026/Jan/15/live-entry/';
 
 const nowhere = [

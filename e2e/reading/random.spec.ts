@@ -4,6 +4,8 @@ import { ask } from '../ask';
 import { stopClock } from '../clock';
 import { expect, test } from '../fixtures';
 
+test.use({ apart: 'untouched' });
+
 const tagged = worldPosts.filter((post) => isPublicState(post.state)).map((post) => post.path);
 
 for (const path of ['/random/matrix/', '/random/second+matrix', '/random/oldmatrix/'])

@@ -4,7 +4,7 @@ import { machineSurfaces, surfaces } from '../../lib/testing/surfaces';
 import { isPublicState, unsavedMarker, worldPosts } from '../../lib/testing/world';
 import { expect, test } from '../fixtures';
 
-test.use({ apart: 'visibility' });
+test.use({ apart: 'untouched' });
 
 for (const surface of [...surfaces, ...machineSurfaces])
   test(`${surface.name} shows what is public and nothing else`, async ({ request }) => {

@@ -13,7 +13,7 @@ export default defineConfig<object, Pick<WorkerFixtures, 'storage'>>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // For a busy machine; no test waits for the time to pass.
+  // For a busy machine, and what asks for the whole site several times; no test waits for it to pass.
   timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],

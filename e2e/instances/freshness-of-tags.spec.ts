@@ -167,8 +167,6 @@ const cases: Case[] = [
   },
 ];
 
-test.describe.configure({ timeout: 180_000 });
-
 for (const { name, before, change, also = [], untouched } of cases)
   test(`${name}`, async ({ pair }) => {
     await before?.(pair);

@@ -199,9 +199,6 @@ async function sampleSeries(db: Database): Promise<number> {
   return row?.id ?? 0;
 }
 
-// Each asks for the whole site several times over.
-test.describe.configure({ timeout: 180_000 });
-
 for (const { name, post, change, also = [], untouched } of cases)
   test(`${name}`, async ({ pair }) => {
     const created = post && (await createPost(post, pair.db));

@@ -8,8 +8,6 @@ import { buildPost } from '../../lib/testing/factories';
 import { ask } from './crawl';
 import { expect, type Pair, test } from './pair';
 
-test.describe.configure({ timeout: 120_000 });
-
 let number = 0;
 
 /** A published note of the test's own, stored on both servers. */
@@ -193,10 +191,10 @@ for (const [name, take] of [
       .poll(async () => (await ask(server, note.path)).html, { timeout: 20_000, intervals: [100] })
       .toContain('New words.');
     expect((await ask(server, missing)).status).toBe(404);
-    // Of the pages one line for each change, whose reason a failure shows.
+    // One line for each change, whose reason a failure shows.
     const said = server.lines
       .slice(saidBefore)
-      .filter((line) => /Page cache: the database (?:does|an)/.test(line));
+      .filter((line) => /the database (?:does|an)/.test(line));
     expect(said).toEqual([
       expect.stringContaining('does not answer'),
       expect.stringContaining('answers again'),

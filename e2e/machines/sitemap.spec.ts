@@ -10,7 +10,6 @@ const locations = (xml: string) =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url.replaceAll('&amp;', '&'));
 
 test('every page in it is there, and every public post is in it', async ({ request, site }) => {
-  test.setTimeout(120_000);
   const robots = await (await request.get('/robots.txt')).text();
   const [, address = ''] = /^Sitemap: (\S+)$/m.exec(robots) ?? [];
   const index = await (await request.get(address)).text();

@@ -4,9 +4,6 @@ import { expect, type Site, test } from '../fixtures';
 import { ownWord } from '../posts';
 import { countStored, half, largeFile, openOverLine } from './halfway';
 
-// A large file goes several ways, on a busy machine.
-test.describe.configure({ timeout: 240_000 });
-
 const bucketOf = ({ bucket }: Site) => {
   if (bucket === null) throw new Error('This site has no bucket.');
   return bucket;

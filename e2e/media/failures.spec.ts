@@ -6,9 +6,6 @@ import { countStored, half, largeFile, leftOver, openOverLine } from './halfway'
 // What other tests leave on its way for the daily sweep is not looked at here.
 test.use({ apart: 'failures' });
 
-// A large file goes several ways, on a busy machine.
-test.describe.configure({ timeout: 240_000 });
-
 test.afterEach(({ site }) => site.line.free());
 
 test('a connection that breaks', async ({ browser, site }) => {

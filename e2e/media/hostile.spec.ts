@@ -6,7 +6,6 @@ import { drop, Library } from '../pages/library';
 import { ownWord } from '../posts';
 
 test('each has a clear answer', async ({ editor }) => {
-  test.setTimeout(120_000);
   const word = ownWord();
   const own = (bytes: Buffer) => Buffer.concat([bytes, Buffer.from(word)]);
   const long = `${word}${'n'.repeat(300)}`;

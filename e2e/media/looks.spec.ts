@@ -14,7 +14,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       test.use({ colorScheme, viewport: { width, height: 844 } });
 
       test('the library violates no rule and does not scroll sideways', async ({ editor }) => {
-        test.setTimeout(240_000);
         const word = `${ownWord()}-with-a-name-that-has-no-end-${'x'.repeat(60)}`;
         const library = new Library(editor);
         const judge = async (what: string) => {

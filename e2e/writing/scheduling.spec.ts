@@ -22,6 +22,7 @@ async function scheduleNote(databaseUrl: string, slug: string, inMs: number) {
   return { id, ...(await scheduleIn(databaseUrl, id, slug, inMs)) };
 }
 
+/** Gives it that time; another one, if it has one. */
 async function scheduleIn(databaseUrl: string, id: number, slug: string, inMs: number) {
   const at = new Date(Date.now() + inMs);
   await withPool(databaseUrl, ({ database }) => publishPost(id, database, { at }));

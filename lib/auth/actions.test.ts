@@ -1,4 +1,5 @@
 // Who may call which action, and what the frame of actions does for all of them.
+import { redirect } from 'next/navigation';
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { expireTags } from '../cache';
@@ -86,6 +87,14 @@ describe('an action', () => {
     });
     expect(JSON.stringify(answer)).not.toContain('secret');
     expect(log).toHaveBeenCalledWith({ error }, expect.any(String));
+    vi.mocked(expireTags).mockRejectedValueOnce(error);
+    const leading = authorAction({ permission: 'post:create', input: z.object({}) }, async () =>
+      redirect('/dashboard/'),
+    );
+    expect(await world.call('owner', leading)).toMatchObject({
+      status: 'error',
+      message: expect.stringMatching(/^It is done, but readers /),
+    });
     log.mockRestore();
   });
 });

@@ -50,7 +50,11 @@ export function authorAction<Schema extends z.ZodType, Data = null>(
       );
       const isTold = await tellPages(touched);
       const [outcome] = result;
-      if (outcome.status === 'rejected') throw outcome.reason;
+      if (outcome.status === 'rejected') {
+        // Where it leads, nobody would be told.
+        if (!isTold && isOfFramework(outcome.reason)) return { status: 'error', message: untold };
+        throw outcome.reason;
+      }
       const answer = outcome.value;
       if (answer.status !== 'ok') return answer;
       if (!updatesItself) refreshPage();
@@ -61,6 +65,16 @@ export function authorAction<Schema extends z.ZodType, Data = null>(
       return { status: 'error', message: failed };
     }
   };
+}
+
+/** Whether what was thrown leads to another page, or is another word to the framework. */
+function isOfFramework(thrown: unknown): boolean {
+  try {
+    unstable_rethrow(thrown);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** @returns false where it failed: what was changed is changed all the same */

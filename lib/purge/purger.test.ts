@@ -4,13 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../db/client';
 import { cachePurges } from '../db/schema';
 import { testDatabase } from '../testing/database';
 import { eventually } from '../testing/eventually';
 import { type Answer, expireTags, manualTimers, openStandIn } from './fixture';
 import { httpTarget } from './http-target';
+import { Purger } from './purger';
 import { beginPurging } from './start';
 
 const { db, url } = testDatabase();
@@ -143,4 +144,29 @@ test('a lost notice is made up for within half a minute', async () => {
     values ('unheard-of', nextval('cache_invalidation_sequence'))`);
   timers.pass(30_000);
   await eventually(() => expect(proxy.headers()).toEqual(['site', 'unheard-of']));
+});
+
+test.each([
+  { what: 'that is away', code: 'CONNECT_TIMEOUT', lines: [] },
+  { what: 'that refuses', code: '42501', lines: ['Purging waits: the database refuses.'] },
+])('a database $what is spoken of once, and by one', async ({ code, lines }) => {
+  const timers = manualTimers();
+  const said: string[] = [];
+  const note = (_details: object, message: string) => said.push(message);
+  const isWanted = vi.fn(async () => {
+    throw Object.assign(new Error('no answer'), { code });
+  });
+  const purger = new Purger({
+    target: { ...httpTarget({ url: 'http://localhost:1', timeoutMs: 1 }), isWanted },
+    database: db(),
+    log: { info: note, warn: note },
+    later: timers.later,
+  });
+  purger.look();
+  await eventually(() => expect(timers.lengths()).toContain(1000));
+  timers.pass(1000);
+  await eventually(() => expect(timers.lengths()).toContain(2000));
+  expect(isWanted).toHaveBeenCalledTimes(2);
+  expect(said).toEqual(lines);
+  purger.close();
 });

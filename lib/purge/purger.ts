@@ -1,6 +1,7 @@
 // Keeps one cache in front of the site told: when to look for what it has not heard, how long to
 // rest after a failure, and that everything is said twice.
 import type { Database } from '../db/client';
+import { isUnreachable } from '../db/unreachable';
 import { describeFailure, type PurgeTarget } from './target';
 import { tellTarget } from './tell';
 
@@ -28,8 +29,8 @@ export class Purger {
   #isResting = false;
   #isClosed = false;
   #failures = 0;
-  /** The database failed at the last look. */
-  #isCutOff = false;
+  /** The database answered the last look with an error. */
+  #isRefused = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -90,7 +91,7 @@ export class Purger {
     try {
       if (target.isWanted && !(await target.isWanted())) return true;
       const outcome = await tellTarget(target, pause, database);
-      this.#isCutOff = false;
+      this.#isRefused = false;
       if (outcome.state === 'failed') {
         if (!outcome.hadFailed)
           log.warn(
@@ -113,9 +114,11 @@ export class Purger {
       }
       return true;
     } catch (error) {
-      if (!this.#isCutOff)
-        log.warn({ target: target.name, error }, 'Purging waits: the database does not answer.');
-      this.#isCutOff = true;
+      // That Postgres is away, the page cache says: one line for each change (lib/page-cache).
+      if (isUnreachable(error)) return false;
+      if (!this.#isRefused)
+        log.warn({ target: target.name, error }, 'Purging waits: the database refuses.');
+      this.#isRefused = true;
       return false;
     }
   }

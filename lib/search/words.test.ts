@@ -1,7 +1,6 @@
 // Words of new posts, where several look for them and take them in at once.
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Database } from '../db/client';
 import { searchWordQueue } from '../db/schema';
 import { createPost } from '../posts/write';
 import { testDatabase } from '../testing/database';
@@ -40,17 +39,17 @@ async function whileTakenIn(work: (end: () => void) => Promise<void>) {
 }
 
 /** Until a statement of this database waits for another. */
-async function untilSomebodyWaits(within: Database) {
+async function untilSomebodyWaits() {
   const waiting = sql`select 1 from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await within.execute(waiting)).length).toBeGreaterThan(0);
+  await expect.poll(async () => (await db().execute(waiting)).length).toBeGreaterThan(0);
 }
 
 test('who looks for words waits for another who takes them in', async () => {
   await createPost(buildPost('note', { slug: 'one', body: 'Bullace.' }), db());
   await whileTakenIn(async (end) => {
     const awaited = awaitWords(db(), 60_000);
-    await untilSomebodyWaits(db());
+    await untilSomebodyWaits();
     expect(await knows('bullace')).toBe(false);
     end();
     await awaited;

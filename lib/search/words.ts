@@ -1,7 +1,7 @@
 // The words that stand in documents, `search_words`. Writers of posts only note which posts have new
 // words (drizzle/0013); taking them in happens afterwards and by itself, so that no author waits for
 // another because both have used the same new word.
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import { isRefusedFor } from '../db/refused';
 
@@ -23,7 +23,7 @@ export async function takeInWords(
   const until = performance.now() + mostMs;
   let taken = 0;
   for (;;) {
-    const count = await takeInBatch(db, passOver);
+    const count = await takeInBatch(db);
     taken += count;
     if (count < batchSize || performance.now() >= until) return taken;
   }
@@ -32,36 +32,32 @@ export async function takeInWords(
 /**
  * The same for who is about to look for words that are new: what another process is taking in at the
  * moment is waited for.
- * @param mostMs after so many milliseconds it neither waits any more nor begins with others
+ * @param mostMs so many milliseconds at most for waiting, and for taking in what is left
  */
 export async function awaitWords(db: Database, mostMs: number): Promise<void> {
-  const until = performance.now() + mostMs;
-  for (let left = mostMs; left > 0; left = Math.ceil(until - performance.now()))
-    if ((await takeInWithin(left, db)) < batchSize) return;
+  await waitForOthers(db, mostMs);
+  await takeInWords(db, mostMs);
 }
 
-async function takeInWithin(mostMs: number, db: Database): Promise<number> {
+/** Until those that are being taken in are: they are the first in the queue, and locked. */
+async function waitForOthers(db: Database, mostMs: number): Promise<void> {
   try {
-    return await db.transaction(async (tx) => {
+    await db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('lock_timeout', ${String(mostMs)}, true)`);
-      return takeInBatch(tx, waitFor);
+      await tx.execute(sql`
+        select from search_word_queue order by post_id limit ${batchSize} for key share`);
     });
   } catch (error) {
-    if (isRefusedFor('lock_not_available', error)) return 0;
-    throw error;
+    if (!isRefusedFor('lock_not_available', error)) throw error;
   }
 }
 
-/** What becomes of posts whose words another process is taking in. */
-const passOver = sql`for update skip locked`;
-const waitFor = sql`for update`;
-
-/** One statement, the words in their order, so that two processes at it never stop each other. */
-async function takeInBatch(db: Database, lock: SQL): Promise<number> {
+/** One statement, the words in their order: two processes at it never wait for each other. */
+async function takeInBatch(db: Database): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     with taken as (
       delete from search_word_queue where post_id in (
-        select post_id from search_word_queue order by post_id limit ${batchSize} ${lock})
+        select post_id from search_word_queue order by post_id limit ${batchSize} for update skip locked)
       returning post_id
     ), texts as (
       select search_fold(concat_ws(' / ', p.display_title, p.title, p.via_title, left(p.plain_text, 1000000),

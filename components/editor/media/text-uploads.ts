@@ -49,7 +49,7 @@ export class TextUploads {
     if (this.#marks.placeOf(id) === null) return;
     if (state.name === 'done') this.#write(id, state.file);
     // A failed upload keeps its place: it may be tried again.
-    else if (state.name === 'refused' || state.name === 'canceled') this.#marks.remove(id);
+    else if (state.name === 'refused' || state.name === 'canceled') this.#end(id);
     else this.#marks.say(id, `${name}: ${describeUpload(upload)}`);
   }
 
@@ -74,10 +74,14 @@ export class TextUploads {
     };
     // Its place is wanted until it is written, which may have to wait for a letter being composed.
     const done = () => {
-      this.#marks.remove(id);
-      this.#batches.delete(id);
       written.push(own.text);
+      this.#end(id);
     };
     this.#surface.change(change, { mark: id, done });
+  }
+
+  #end(id: number): void {
+    this.#marks.remove(id);
+    this.#batches.delete(id);
   }
 }
